@@ -94,12 +94,13 @@ def _after_formula(first_word: str, forms: list[str]) -> int:
 
 
 _SENDERS = re.compile(
-    r"(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)(?:نا|تنا|ة)?(?:\s+[«\"“][^«»\"“”]{2,40}[»\"”])?(?:\s+الخاصة?)?\s+(?=\S+\s+\S)"
+    r"(?:[^:–—|/،.؟!«»\"]{2,30}\s*[–—|/-]\s*)?(?:من\s+)?(?:مراسل|مبعوث|موفد|مندوب)(?:نا|تنا|ة|ها|تها|ه|ته)?(?:\s+[«\"“][^«»\"“”]{2,40}[»\"”])?(?:\s+الخاصة?)?\s+(?=\S+\s+\S)"
 )
 
 
 def read_sent(text: str, offset: int) -> tuple[int, int] | None:
     """Return where the name stands in «من مراسلتنا في المرسى رنا الصالح», without a sign before the name; else None."""
+    text = text.rstrip(" :")
     match = _SENDERS.match(text)
     if match is None or re.search(r"[:؟?!.،–—|/]", text[match.end() :]):
         return None
@@ -125,7 +126,8 @@ def read_of_kind(first_word: str, text: str, offset: int) -> tuple[int, int] | N
 
 _MARKS = frozenset('«"“')
 _OF_OUTLET = re.compile(
-    r"(?:^|[–—|/،-]\s*)(?:مراسلة?|مبعوثة?|موفدة?|محررة?)\s+[«\"“](?P<outlet>[^«»\"“”]{2,40})[»\"”]\s*[:،–—-]?\s*(?P<name>[^–—:/|،,().«»\"]{5,40})$"
+    r"(?:^|[–—|/،(-]\s*)(?:من\s+)?(?:مراسلة?|مبعوثة?|موفدة?|مندوبة?|محررة?)\s+[«\"“](?P<outlet>[^«»\"“”]{2,40})[»\"”]\s*[:،–—-]?\s*"
+    r"(?P<name>[^–—:/|،,().«»\"]{5,40}?)\s*[):]*$"
 )
 
 
@@ -157,16 +159,39 @@ _FOR_OUTLET = re.compile(
 )
 
 
+_WRITTEN_FOR = re.compile(
+    r"(?P<formula>[^\W\d_]+)(?:\s*[:/–-])?\s+(?P<name>[^:–—|/،,().«»\"“”]{5,40}?)(?:\s*،)?(?:\s+(?:من|في)\s+[^:«»\"“”]{2,30}?)?"
+    r"\s+(?:خصيصاً\s+|حصرياً\s+)?لـ?\s?(?:(?P<kind>[^\W\d_]{3,10})\s+)?[«\"“](?P<inner>[^«»\"“”]{2,40})[»\"”]\s*[:.]?$"
+)
+
+
+def _written_for(text: str) -> "tuple[re.Match[str], tuple[int, int]] | None":
+    """Return the parts and the outlet's stretch of «كتبت رنا الصالح من المرسى لصحيفة «المرفأ»:», else None."""
+    match = _WRITTEN_FOR.match(text)
+    if match is None:
+        return None
+    kind = key(match.group("kind") or "")
+    is_typed = is_in("outlet_type", kind) or is_in("issuer", kind)
+    if kind and not is_typed:
+        return None
+    return match, (match.start("kind"), match.end("inner") + 1) if is_typed else match.span("inner")
+
+
 def read_for_outlet(text: str, offset: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return where author and outlet stand in «كتبها لـ«المرفأ» من المرسى: سالم الحداد», else None."""
+    """Return where author and outlet stand, else None.
+
+    «كتبها لـ«المرفأ» من المرسى: سالم الحداد», «كتبت رنا الصالح من المرسى لصحيفة «المرفأ»:».
+    """
     match = _FOR_OUTLET.match(text) if not _MARKS.isdisjoint(text) else None
+    at_outlet = match.span("outlet") if match else (0, 0)
+    if match is None and not _MARKS.isdisjoint(text):
+        match, at_outlet = _written_for(text) or (None, at_outlet)
     formula = key(match.group("formula")) if match else ""
     parts = key(match.group("name")).split() if match else []
     is_written = is_in("byline_sure", formula) or is_in("byline_verb", formula) or is_in("byline_label", formula)
     if match is None or not is_written or not (is_person(parts) or may_be_name(parts)):
         return None
-    name, outlet = ((offset + match.start(part), offset + match.end(part)) for part in ("name", "outlet"))
-    return name, outlet
+    return (offset + match.start("name"), offset + match.end("name")), (offset + at_outlet[0], offset + at_outlet[1])
 
 
 def read_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:

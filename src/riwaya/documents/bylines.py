@@ -88,6 +88,10 @@ def read_name(line: Line) -> tuple[int, int] | None:
     if told and is_person(parts[:told]) and not line.has_stop:  # «ليلى المهداوي صحافية لبنانية»
         named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{told - 1}}})", line.text)
         return (line.start + named.start("name"), line.start + named.end("name")) if named else None
+    placed = next((at for at, part in enumerate(parts) if at > 1 and part in ("من", "في")), None)
+    if placed and is_person(parts[:placed]) and is_place(" ".join(parts[placed + 1 :])) and ":" not in line.text:
+        named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{placed - 1}}})\s", line.text)  # «سالم الحداد من المرسى»
+        return (line.start + named.start("name"), line.start + named.end("name")) if named and not line.has_stop else None
     counted = re.match(r"\d+\s*\|\s*", line.text)  # «0|سالم الحداد», with the number of comments
     if counted and is_person(parts[1:]) and not line.has_stop:
         return line.start + counted.end(), line.end
@@ -263,6 +267,9 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     is_cut = cut is not None and cut.group().strip() in ("في", "من")
     if _DIGIT.search(name) or (is_cut and not is_person(key(name).split())):
         return None
+    besides = _BESIDES_MADE.match(name) if verb in _MADE else None
+    if besides:  # «إعداد وتحرير رنا الصالح»
+        start, name = start + besides.end(), name[besides.end() :]
     parts = key(name).split()
     while parts and parts[0] in words("title_of_person"):
         parts = parts[1:]
@@ -381,7 +388,8 @@ def _labelled(line: Line) -> tuple[int, int] | None:
         return None
     parts = key(match.group("name")).split()
     after = [key(part) for part in re.split(r"[–—/|،()-]", match.group("after") or "") if key(part)]
-    if not are_persons(parts) and not (is_in("byline_sure", label) and may_be_name(parts)):
+    is_sure = is_in("byline_sure", label) or (match.group("sign") == ":" and not after and _is_strange(parts))
+    if not are_persons(parts) and not (is_sure and may_be_name(parts)):
         return None
     if len(after) > 2 and not _DIGIT.search(match.group("after")):
         return None
@@ -389,8 +397,20 @@ def _labelled(line: Line) -> tuple[int, int] | None:
     return line.start + match.start("name"), line.end if is_list else line.start + match.end("name")
 
 
+def _is_strange(parts: list[str]) -> bool:
+    """Return whether two or three words end with one that the lexicon does not know, as a family's name does."""
+    return (
+        1 < len(parts) <= _LONGEST_STRANGE
+        and not is_known(parts[-1])
+        and not parts[-1].isascii()
+        and not parts[0].startswith("ال")
+    )
+
+
 _SURE = frozenset(("بقلم", "by"))
 _ABBREVIATED = re.compile(r"(?:[دأام]\s?[.,/،]\s*)+")
+_MADE = frozenset(("اعداد", "كتابه", "صياغه", "جمع"))
+_BESIDES_MADE = re.compile(r"و(?:تحرير|ترجمة|كتابة|صياغة|تقديم|متابعة|تصوير|مراجعة)\s+(?=\S+\s+\S)")
 _PICTURED = frozenset(("تصوير", "صور", "عدسه"))  # who took the pictures is no author
 
 

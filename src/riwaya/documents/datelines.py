@@ -14,7 +14,7 @@ from riwaya.dates import CalendarDate
 from riwaya.documents import frontmatter
 from riwaya.documents.frontmatter import is_function_word, is_in, is_outlet, is_place, is_surely_place, key
 from riwaya.documents.masthead import Masthead, masthead_of, read_outlet
-from riwaya.documents.persons import POST, is_person
+from riwaya.documents.persons import POST, is_person, may_be_name
 from riwaya.documents.pieces import Piece, kind_of_name
 from riwaya.documents.printed import printed_dates
 
@@ -48,6 +48,7 @@ _SOURCES = frozenset(
     )
 )  # folded
 _EXCLUSIVE = frozenset(("خاص", "خاصه", "حصري", "حصريا"))
+_OF_AGENCIES = ("نيوز", "برس", "بريس", "ميديا", "للانباء")  # folded; the last word of an outlet's name and of nothing else
 _DAYS, _MONTHS = 31, 12
 _WIDEST = 14  # tokens of a place and a day in brackets
 
@@ -80,6 +81,7 @@ class _Reader:
             self._known,
             self._named_in_brackets,
             self._place_in_brackets,
+            self._sent_in_brackets,
             self._bracket,
             self._between_signs,
         )
@@ -158,6 +160,8 @@ class _Reader:
             is_hour = not self.pieces and last in self.dates and is_in("published_word", phrase)  # «صباح الثلاثاء 28 شباط»
             is_longer = self._form(last).startswith("ال") or (last < len(self.tokens) and self.tokens[last].word.kind == "number")
             return "outlet" if (self.separated and not is_hour and not is_longer) or after_date else ""
+        if is_place(phrase) and self._is_agency_by_place(last):
+            return "name"
         if is_place(phrase) or (phrase.endswith(" المحتله") and is_place(phrase.removesuffix(" المحتله"))):
             return "place" if self.separated else ""
         if not self.pieces:
@@ -165,6 +169,12 @@ class _Reader:
         if is_in("wire", phrase) and self.separated:
             return "wire" if self._is_end(last) else ""
         return "stamp" if phrase in ("في", "يوم") and self.at + 1 in self.dates else ""
+
+    def _is_agency_by_place(self, last: int) -> bool:
+        """Return whether a name stands behind place and day and before the dash: «طهران / 22 تموز / سهند - …»."""
+        kinds = [p.kind for p in self.pieces]
+        is_behind = kinds[-1:] in (["date"], ["part_date"]) and "place" in kinds and self.sign == "/"
+        return is_behind and set(kinds) <= {"place", "date", "part_date"} and self._raw(last)[0] in _DASHES
 
     def _before_marks(self) -> bool:
         """Read «خاص», «مكتب» before the outlet's name in marks: «خاص «الميناء» – عدن: …», «عدن – مكتب «الميناء»: …»."""
@@ -307,7 +317,7 @@ class _Reader:
             last += 1
         words = [t.word.form for t in self.tokens[self.at : last]]
         is_worded = len(words) > 1 and any(is_in("outlet_word", w) for w in words)
-        is_sure = bool(words) and not is_place(words[0])  # «غزة اليوم: قُتل» is a day
+        is_sure = bool(words) and (not is_place(words[0]) or words[-1] in _OF_AGENCIES)  # «غزة الآن: قُتل» is an hour
         is_closed = last < len(self.tokens) and self._raw(last)[0] in (_DASHES if is_sure else _DASHES - {":"})
         if self.pieces or not is_worded or not is_closed or not self._is_name(self.at, last, _LONGEST_FIRST):
             return False
@@ -338,6 +348,21 @@ class _Reader:
         if last - self.at < 2 or is_read or not self._is_name(self.at, last, _LONGEST_FIRST):
             return False
         return self._add("person" if is_person(phrase.split()) else "name", self.at, last)
+
+    def _sent_in_brackets(self) -> bool:
+        """Read «(مندوب «الميناء» سالم الحداد)», «(موفدنا سالم الحداد)»: who was sent, in brackets behind the place."""
+        if self._raw(self.at) != "(" or not self.pieces or POST.match(self._form(self.at + 1)) is None:
+            return False
+        within = range(self.at + 2, min(self.at + _WIDEST, len(self.tokens)))
+        last = next((at for at in within if self._raw(at) == ")"), self.at + 2)
+        first = next((at + 1 for at in range(last - 1, self.at + 1, -1) if self._raw(at)[0] in '»"”'), self.at + 2)
+        first += self._form(first) in ("الخاص", "الخاصه")
+        words = [t.word.form for t in self.tokens[first:last]]
+        if not is_person(words) and not (first > self.at + 2 and may_be_name(words)):
+            return False
+        self._add("person", first, last)
+        self.at, self.separated, self.sign = last + 1, True, ")"
+        return True
 
     def _bracket(self) -> bool:
         """Read «(سكاي نيوز عربية)»: after a place or date whatever name the brackets hold, else only a known one."""

@@ -27,7 +27,9 @@ _CLOCK = re.compile(
 )  # «توقيت عدن 08:05 ص»
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DAYLIKE = re.compile(rf"(?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}|{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
-_NUMBERED = re.compile(r"(?:رقم|رمز|كود|معرف) الخبر\s*[:#-]?\s*\d+")
+_NUMBERED = re.compile(
+    r"(?:(?:رقم|رمز|كود|معرف) (?:الخبر|المقال|الماده|التقرير|الموضوع|النشره)|(?:الخبر|المقال|الماده) رقم)\s*[:#/-]?\s*\d+"
+)
 _FOOTERS = ("opens_read_also", "opens_source", "opens_rights")
 _BOILERPLATE = ("opens_imprint", "opens_comments", "opens_navigation", "opens_share")
 _TICKER_HEADS = 4  # this many headlines in one line make it a ticker ...
@@ -39,6 +41,8 @@ def kind_of(line: Line) -> ZoneKind | None:
     if line.size <= _LONGEST and opens(line.spelled, *_FOOTERS):
         return ZoneKind.FOOTER
     if line.size <= _LONGEST and opens(line.spelled, *_BOILERPLATE):
+        return ZoneKind.BOILERPLATE
+    if _is_verse(line):
         return ZoneKind.BOILERPLATE
     if line.size <= _SHORT_NOTE // 2 and not line.has_stop and opens(line.spelled, "opens_release"):
         return ZoneKind.BOILERPLATE
@@ -54,6 +58,26 @@ def kind_of(line: Line) -> ZoneKind | None:
     if _NAVIGATION.search(line.text[:300]):
         return ZoneKind.BOILERPLATE
     return None
+
+
+_VERSE = re.compile(
+    r"[^\w(﴿{«]*[﴿{].*[﴾}][^\w]*(?:\[[^\]]*\]|\([^)]*\)|[^\W\d_]+(?:\s[^\W\d_]+)?\s*:?\s*[\d٠-٩]*)?\W*|\W*﴾.*﴿\W*"
+)
+_VOWELS = re.compile("[\u064b-\u0652]")
+_VOWELLED = 0.4  # vowel signs for a letter
+
+
+def _is_verse(line: Line) -> bool:
+    """Return whether a line is a verse of the Quran over or under the text («قال تعالى: …», «﴿ … ﴾»), its vowels written."""
+    if line.size > _LONGEST:
+        return False
+    if opens(line.spelled, "opens_verse"):
+        return True
+    if line.text.lstrip(' "«(•*')[:1] not in "﴿﴾{(" or not line.text:
+        return False
+    letters = len(_ARABIC.findall(line.text))
+    is_vowelled = letters > 0 and len(_VOWELS.findall(line.text)) >= _VOWELLED * letters
+    return is_vowelled or (_VERSE.fullmatch(line.text) is not None and "﴿" in line.text)
 
 
 def _is_ticker(line: Line) -> bool:

@@ -28,9 +28,11 @@ from riwaya.documents.masthead import (
     read_outlet,
     read_publication_line,
 )
+from riwaya.documents.persons import is_person, may_be_name
 from riwaya.documents.pieces import kind_of_name
 from riwaya.documents.plates import read_plate, read_trail
 from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
+from riwaya.documents.unstick import is_known
 from riwaya.model import ZoneKind
 
 _LONGEST_DECK = 25  # words of a headline under the title
@@ -65,6 +67,7 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     return _place_others(draft, candidates, title, lead)
 
 
+_LONGEST_FORMULA = 14  # words: «كتبت رنا الصالح من المرسى لصحيفة «المرفأ»:»
 _LONGEST_TOLD = 14  # words of a headline that opens with what is spelled like a verb of saying
 
 
@@ -109,10 +112,18 @@ def _take_source(draft: Draft, lead: int | None) -> None:
             if facts.outlet is None or _is_of_translator(draft):
                 sign = _NEXT_LABEL.search(line.text)
                 end = line.start + sign.start() if sign else line.end
-                facts.outlet = read_outlet(draft.text, line.start + line.text.index(":") + 1, end)
+                _take_named(draft, line.start + line.text.index(":") + 1, end)
             facts.published = facts.published or first_day(draft.text, line.start, line.end)
         elif draft.kinds[at] is ZoneKind.BOILERPLATE and opens(line.spelled, "opens_release", "opens_navigation"):
             facts.published = facts.published or first_day(draft.text, line.start, line.end)
+
+
+def _take_named(draft: Draft, start: int, end: int) -> None:
+    """Take the outlet that «المصدر:» names, or place and author («المصدر: عدن ــ سالم الحداد»)."""
+    draft.facts.outlet = read_outlet(draft.text, start, end)
+    masthead = read_publication_line(draft.text, start, end, True) if draft.facts.outlet is None else None
+    if masthead is not None:
+        draft.facts.take(masthead)
 
 
 def _is_of_translator(draft: Draft) -> bool:
@@ -136,8 +147,19 @@ def _take_day(draft: Draft, candidates: Sequence[int]) -> None:
 
 def _is_publication(draft: Draft, at: int, is_first: bool = False) -> bool:
     line = draft.lines[at]
+    if line.size <= _LONGEST_FORMULA and _is_formula(draft, line):
+        return True
     is_over_title = is_first and at + 1 < len(draft.lines) and not draft.lines[at + 1].is_prose
     return read_publication_line(draft.text, line.start, line.end, is_over_title=is_over_title) is not None
+
+
+def _is_formula(draft: Draft, line: Line) -> bool:
+    """Return whether a line that opens like prose is who wrote it: «كتب – سالم الحداد من المرسى: نشر في 2-6-2015»."""
+    is_written = line.key.partition(" ")[0] in words("byline_verb")
+    if not is_written:
+        return False
+    is_dated = read_byline(line) is not None and ends_with_day(draft.text, line.start, line.end)
+    return is_dated or read_for_outlet(line.text, 0) is not None
 
 
 def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
@@ -352,7 +374,8 @@ def _is_of_place(line: Line) -> bool:
     )
 
 
-_BEFORE_AUTHOR = re.compile(r"\s*[–—|/،-]\s*(?:[^\W\d_]+(?:\s*[:/]\s*|\s+))?$")
+_BEFORE_AUTHOR = re.compile(r"\s*[–—|/،-]\s*(?:من\s+)?(?:[^\W\d_]+(?:\s*[:/]\s*|\s+))?(?:الخاصة?\s+)?$")
+_FROM_AUTHOR = re.compile(r"(?P<site>[^:–—|/،.؟!«»\"]{3,30}?)\s*[–—|/-]\s*من\s+(?P<author>[^\W\d_]+(?:\s[^\W\d_]+){1,2})\s*:$")
 _AT_SITE = re.compile(
     r"(?P<author>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\s*[–—|/ـ-]\s*(?P<site>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|news|tv|co|me|io|نت|كوم))$",
     re.IGNORECASE,
@@ -361,12 +384,21 @@ _AT_SITE = re.compile(
 
 def _take_author_at_site(draft: Draft, line: Line) -> bool:
     """Take author and outlet from «سالم الحداد ـ wadi24.net»; return whether the line is that."""
-    match = _AT_SITE.match(line.text)
+    match = _AT_SITE.match(line.text) or _from_author(line)
     if match is None or not telling_verbs().isdisjoint(line.key.split()) or is_place(key(match.group("author"))):
         return False
     draft.facts.byline = draft.facts.byline or (line.start + match.start("author"), line.start + match.end("author"))
     draft.facts.outlet, draft.facts.is_outlet_certain = (line.start + match.start("site"), line.start + match.end("site")), True
     return True
+
+
+def _from_author(line: Line) -> "re.Match[str] | None":
+    """Return the parts of «صوت الوادي – من رنغ سنكاوي:», an outlet and an author whom no list has; else None."""
+    match = _FROM_AUTHOR.match(line.text)
+    author = key(match.group("author")).split() if match else []
+    is_named = may_be_name(author) and not (is_person(author) or author[0] in words("desk") or author[0].startswith("ال"))
+    is_odd = is_named and not all(map(is_known, author)) and match is not None
+    return match if is_odd and match is not None and not is_place(key(match.group("site"))) else None
 
 
 def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
@@ -380,6 +412,9 @@ def _take_rest(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
     kinds = ("outlet", "known", "name") if line.text.endswith(":") else ("outlet", "known")
     if outlet and draft.facts.outlet is None and kind_of_name(draft.text[slice(*outlet)]) in kinds:
         draft.facts.outlet = outlet  # «شبكة الوادي – مراسل: سالم الحداد», «الوادي – تقرير سالم الحداد:»
+    if before and outlet is None and draft.facts.outlet is None and "|" in draft.text[line.start : before.start()]:
+        placed = read_publication_line(draft.text, line.start, before.start(), True)  # «المرفأ | لبنان | كتب سالم الحداد»
+        draft.facts.outlet = placed.outlet if placed else None
     carried = read_for_outlet(line.text, line.start)
     if carried and not draft.facts.is_outlet_certain:
         draft.facts.outlet, draft.facts.is_outlet_certain = carried[1], True

@@ -27,11 +27,13 @@ from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import key, may_open_dateline
 from riwaya.documents.head import read_head
-from riwaya.documents.letterheads import signs_body, take_issuer
+from riwaya.documents.letterheads import signer, signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
 from riwaya.documents.masthead import ends_with_day, first_day, read_publication_line
 from riwaya.documents.nameplates import is_name_like
-from riwaya.documents.stamps import settle_author, settle_day, take_stamp
+from riwaya.documents.pieces import kind_of_name
+from riwaya.documents.signoffs import read_stroked, read_team
+from riwaya.documents.stamps import settle_author, settle_day, take_stamp, take_today
 from riwaya.documents.unsaid import take_unsaid
 from riwaya.model import Zone, ZoneKind
 
@@ -65,6 +67,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     _read_datelines(draft)
     take_unsaid(draft, body)
     take_stamp(draft)
+    take_today(draft)
     settle_day(draft)
     settle_author(draft)
     facts = draft.facts
@@ -136,20 +139,21 @@ def _read_tail(draft: Draft, body: int) -> None:
 
 def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
     line, facts, text = draft.lines[at], draft.facts, draft.text
-    initials = read_initials(line)
+    initials = read_stroked(line) or read_initials(line)
     if initials:
         facts.byline = facts.byline or initials
         return ZoneKind.FOOTER
     if is_agency_tag(line) or is_author_note(line) or is_author_line(line) or furniture.is_slogan(line):
         return ZoneKind.FOOTER
-    byline = read_byline(line) or read_name(line) or (read_signature(line) if draft.is_statement else None)
+    name = None if kind_of_name(line.text) in ("outlet", "known") else read_name(line)  # «بيستون نيوز», though a man's name
+    byline = read_team(line) or read_byline(line) or name or (read_signature(line) if draft.is_statement else None)
     if byline and (not line.is_item or line.text.startswith("*")):
         facts.byline = facts.byline or byline
         return ZoneKind.BYLINE
     if line.has_stop:
         return None
     if draft.is_statement and facts.outlet is None and (signs_body(line) or take_issuer(draft, line, at)):
-        facts.outlet = facts.outlet or (line.start, line.end)
+        facts.outlet = facts.outlet or signer(line)
         return ZoneKind.FOOTER
     masthead = read_publication_line(text, line.start, line.end)
     if masthead:
@@ -207,9 +211,19 @@ def _read_datelines(draft: Draft) -> None:
         if _MAY_DATE.search(line.text[:60]) and (is_lead or may_open_dateline(line.key.partition(" ")[0])):
             dateline = read_dateline(draft.text, line.start, line.end, is_lead)
             if dateline:
+                if dateline.byline and _is_letters(draft.facts.text(draft.text, draft.facts.byline)):
+                    draft.facts.byline = None  # the letters below are of the desk where the text of somebody named arrived
                 draft.facts.take(dateline)
                 draft.cuts[at] = (dateline.end, ZoneKind.MASTHEAD, ZoneKind.BODY)
         is_lead = False
+
+
+def _is_letters(byline: str | None) -> bool:
+    """Return whether a byline is nothing but initials («س.ح», «م ح / ع س»)."""
+    return byline is not None and all(len(word) <= _LONGEST_LETTERS for word in key(byline).split())
+
+
+_LONGEST_LETTERS = 2
 
 
 def _zones(draft: Draft) -> Iterator[Zone]:

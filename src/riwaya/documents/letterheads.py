@@ -34,7 +34,7 @@ def is_report(line: Line) -> bool:
 
 def read_by_day(line: Line) -> date | None:
     """Return the day of a line that only says which issue of a daily or weekly bulletin this is, without a number of it."""
-    parts = [key(part) for part in re.split(r"\s[–—|-]\s|[،,|]", line.text)]
+    parts = [key(part) for part in re.split(r"\s[–—|-]\s|[،,|(]", line.text)]
     name = parts[0].split() if parts else []
     is_named = 2 <= len(name) <= 4 and name[0] in words("report") and all(p in words("broadcast") for p in name[1:])
     if not is_named or len(parts) < 2 or "رقم" in line.key.split() or line.size > 20:
@@ -160,6 +160,16 @@ def _take_sender(draft: Draft, line: Line, at: int) -> bool:
         return False
     draft.facts.outlet, draft.facts.is_outlet_certain = (line.start + match.start("body"), line.start + match.end("body")), True
     return True
+
+
+def signer(line: Line) -> tuple[int, int]:
+    """Return where the body's name stands in a line that signs: behind its office in «المكتب الإعلامي – لواء الوادي»."""
+    office = re.match(r"(?P<office>[^–—|/-]{3,40}?)\s*[–—|/-]\s*", line.text)
+    return (
+        (line.start + office.end(), line.end)
+        if office and is_in("office", key(office.group("office")))
+        else (line.start, line.end)
+    )
 
 
 def signs_body(line: Line) -> bool:

@@ -27,6 +27,7 @@ from riwaya.documents.frontmatter import (
     key,
     saying_verbs,
     telling_verbs,
+    weekdays,
     words,
 )
 from riwaya.documents.persons import may_be_name
@@ -34,6 +35,9 @@ from riwaya.documents.pieces import CLOSING, LONGEST_NAME, OPENING, Piece, descr
 from riwaya.documents.printed import printed_dates
 
 _ISSUED = re.compile(r"(?:صدر|صدرت|ح[ُ]?رر|ح[ُ]?ررت|نُ?شر|نُ?شرت|حررناه|حرر)\s+(?:في|فى|ب)[^.:]{2,40}$")
+_ORDINAL = re.compile(  # «أولاً: ملخص»
+    r"(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|أخير)ا?ً?ا?\s*[:–-]"
+)
 _LONGEST_LINE = 45  # tokens
 
 
@@ -73,10 +77,17 @@ def read_publication_line(
     """
     if end - start > 400 or text[end - 1] in "!؟?":
         return None
+    inside = _PUBLISHED_IN.match(text, start, end)
+    if inside and ends_with_day(text, start, end) and _names_outlet(key(inside.group("name")).split()):
+        return Masthead(
+            start, end, inside.span("name"), published=first_day(text, start, end), is_outlet_certain=True, is_labelled=True
+        )
     if _ISSUED.match(text, start, end) and ends_with_day(text, start, end):  # «صدرت في الحديدة بتاريخ 30/11/2020»
         named = next((p for p in _parts_of(text, start, end)[0] if p.kind in ("known", "outlet", "quoted")), None)
         outlet = _trimmed(text, named) if named else None  # «نُشر في «المرفأ» بتاريخ …»
         return Masthead(start, end, outlet, published=first_day(text, start, end), is_outlet_certain=outlet is not None)
+    if _ORDINAL.match(text, start, end):
+        return None
     pieces, dates = _parts_of(text, start, end, is_over_title)
     if not _is_publication(text, pieces, before_body):
         return None
@@ -89,6 +100,20 @@ def read_publication_line(
     ):
         return None
     return masthead_of(text, start, end, pieces, dates)
+
+
+_PUBLISHED_IN = re.compile(
+    r"نُ?شرت?\s+(?:في|فى|على|ب)\s+(?P<name>[^\W\d_][^\d:«»()|–—]{2,40}?)\s+(?:يوم|بتاريخ|في|فى)\s+(?:ال\w+\s+)?[\d٠-٩][^:]{5,30}$"
+)
+
+
+def _names_outlet(parts: Sequence[str]) -> bool:
+    """Return whether the words between «نُشر في» and the day are a name, and not where on the site or in what town."""
+    phrase = " ".join(parts)
+    if len(parts) == 1 and parts[0].removeprefix("ال") in ("موقع", "صفحه", "جريده", "مجله", "صحيفه", "عدد"):
+        return False
+    is_other = any(is_in(name, phrase) for name in ("published_word", "section")) or is_in("issue_word", parts[0])
+    return not (is_place(phrase) or is_other) and len(parts) <= LONGEST_NAME and not any(is_in("clock_word", p) for p in parts)
 
 
 def _parts_of(text: str, start: int, end: int, is_over_title: bool = False) -> tuple[Sequence[Piece], Sequence[CalendarDate]]:
@@ -258,7 +283,23 @@ def _is_of_deed(text: str, pieces: Sequence[Piece]) -> bool:
     if is_in("opens_title", first) and [p.kind for p in pieces[1:]] == ["quoted"]:
         return True  # «هدنة «حتى إشعار آخر»»
     opener = any(is_in("opens_title", " ".join(first.split()[:n])) for n in (1, 2))
+    if [p.kind for p in pieces] == ["name", "quoted"] and pieces[0].end + 2 == pieces[1].start and _is_told_place(first):
+        return True  # «المرسى تنتظر «القافلة الثانية»»
     return opener and " " in first and pieces[0].kind == "name" and {p.kind for p in pieces} <= {"name", "place", "blank"}
+
+
+def _is_told_place(phrase: str) -> bool:
+    """Return whether words are a place and what it does, by the shape of the verb («المرسى تنتظر»)."""
+    place, _, verb = phrase.rpartition(" ")
+    return (
+        is_place(place)
+        and len(verb) > _SHORTEST_PRESENT
+        and verb[0] in "يت"
+        and not (is_place(verb) or is_in("outlet_word", verb))
+    )
+
+
+_SHORTEST_PRESENT = 3  # letters
 
 
 def _says_of_thing(text: str, pieces: Sequence[Piece]) -> bool:
@@ -347,6 +388,22 @@ def read_typed_outlet(text: str, start: int, end: int) -> tuple[int, int] | None
 def first_day(text: str, start: int, end: int) -> date | None:
     """Return the first whole day printed in a stretch."""
     return _published(_dates_in(text, start, end))[0]
+
+
+def day_at(text: str, start: int, end: int) -> bool:
+    """Return whether a whole day is the first thing in a stretch."""
+    return any(d.date is not None and d.first == 0 for d in _dates_in(text, start, end))
+
+
+def last_day(text: str, start: int, end: int) -> date | None:
+    """Return the last whole day printed in a stretch that holds nothing else but names of days and hours."""
+    dates, tokens = _dates_in(text, start, end), _tokens_of(text, start, end)
+    within = {at for d in dates for at in range(d.first, d.last)}
+    others = [t.word.form for at, t in enumerate(tokens) if at not in within and t.word.kind == "word"]
+    days = [d.date for d in dates if d.date]
+    return (
+        days[-1] if days and all(is_in("clock_word", w) or w in weekdays() or w in ("و", "الي", "من") for w in others) else None
+    )
 
 
 def ends_with_day(text: str, start: int, end: int) -> bool:
@@ -503,6 +560,8 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
         return found, False  # «زاوية «حبر على ماء»» is a column of some paper
     if found is not None and found.kind == "quoted" and any(_EPISODE.match(text, p.start, p.end) for p in pieces):
         return found, False  # «حكايات الوادي» | الحلقة ٧
+    if found and unknown is pieces[0] and found.kind == "outlet" and _only_describes(text, found):
+        return unknown, True  # «عين الوادي | مجلة نصف شهرية»
     if found and unknown is pieces[0] and _FROM.search(text, unknown.end, found.start):
         return unknown, False  # «المرفأ بالعربية – ترجمة – عن «لو كورييه»»
     found = found or next((p for p in pieces if p.kind == "issuer"), None)
@@ -526,6 +585,13 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
+
+
+def _only_describes(text: str, piece: Piece) -> bool:
+    """Return whether a piece is a word for a kind of outlet and adjectives alone («صحيفة يومية مستقلة», «مجلة نصف شهرية»)."""
+    first, *rest = key(text[piece.start : piece.end]).split()
+    rest = [w.removeprefix("و") for w in rest if w not in ("نصف", "شبه", "غير", "شامله")]
+    return first in words("outlet_type") and bool(rest) and all(describes(w) or is_in("openness", w) for w in rest)
 
 
 _FROM = re.compile(r"\s(?:نقلا\s|نقلاً\s)?عن\s*[«\"“]?$")
@@ -556,12 +622,19 @@ def _published(dates: Sequence[CalendarDate], updated: Set[int] = frozenset()) -
 _FIRST_WORD = re.compile(r"\W*(\w+)\s+(?=\w)")
 
 
+def _has_preposition(text: str, start: int, end: int) -> bool:
+    """Return whether the «ب» that a name begins with belongs to «خاص»: «خاص بنبض الوادي», but «خاص بلادي نيوز»."""
+    word = key(text[start:end]).partition(" ")[0]
+    return word.startswith("ب") and (is_in("outlet_opener", word[1:]) or is_in("outlet_type", word[1:]))
+
+
 def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
     """Return where the outlet's name is, without the pictures that pages put beside it and without «خاص» before it."""
     start, end = piece.start, piece.end
     first = _FIRST_WORD.match(text, start, end)
     if first and is_in("wire", key(first.group(1))) and key(first.group(1)).startswith("خاص"):
         start = first.end()
+        start += _has_preposition(text, start, end)
     while start < end and not (text[start].isalnum() or text[start] in OPENING):
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in CLOSING or combining(text[end - 1])):

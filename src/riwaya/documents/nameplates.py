@@ -34,9 +34,10 @@ _NEEDED_AGAINST = 6  # points against an outlet that stands in its place already
 
 def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
     """Take the outlet from the line that is most likely its name; return the other lines."""
-    is_page = candidates == [0] and draft.facts.outlet is None
-    is_lone_page = is_page and (_is_framed_page(draft) or _is_pictured(draft.lines[0]))
+    is_page = bool(candidates) and candidates == _shown(draft)[:1] and draft.facts.outlet is None
+    is_lone_page = is_page and (_is_framed_page(draft) or _is_pictured(draft.lines[candidates[0]]))
     is_lone_page = is_lone_page or (is_page and (_is_over_openness(draft) or _is_post_page(draft)))
+    is_lone_page = is_lone_page or (is_page and _is_account(draft, candidates[0]))
     if draft.facts.is_outlet_certain or not (len(candidates) > 1 or is_lone_page):
         return candidates
     scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
@@ -48,11 +49,25 @@ def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> lis
     return [one for one in candidates if one != at]
 
 
+_TAGGED = re.compile(r"[^\w#@]*[#@]")
+_FEW = 6  # lines
+
+
+def _shown(draft: Draft) -> list[int]:
+    """Return the first lines but for those of tags and addresses («#عاجل», «@wadinow»), which pages print over their names."""
+    return [at for at, line in enumerate(draft.lines[:_FEW]) if not _TAGGED.match(line.text)]
+
+
 def _is_framed_page(draft: Draft) -> bool:
-    """Return whether a channel's name stands between two pictures over the day, or over the day and a count of its views."""
-    is_dated = len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
-    is_counted = len(draft.lines) > _COUNTED and VIEWS.fullmatch(draft.lines[_COUNTED].text) is not None
-    return is_dated and (draft.lines[0].is_framed or is_counted)
+    """Return whether a channel's name stands between two pictures over the day, or over the day and a count of its views.
+
+    Beside a tag one picture is enough.
+    """
+    shown = _shown(draft)
+    is_dated = len(shown) > 1 and draft.kinds[shown[1]] is ZoneKind.MASTHEAD
+    is_counted = len(shown) > _COUNTED and VIEWS.fullmatch(draft.lines[shown[_COUNTED]].text) is not None
+    is_tagged = bool(shown) and shown[0] > 0 and is_name_like(draft.lines[shown[0]])
+    return is_dated and (draft.lines[shown[0]].is_framed or is_counted or is_tagged)
 
 
 _COUNTED = 2  # lines over the count: the name and the day
@@ -165,9 +180,16 @@ def _names_fighters(line: Line) -> bool:
 
 def _is_beside_platform(draft: Draft, at: int) -> bool:
     """Return whether the first line of a post stands over the line that names its platform."""
-    below = draft.lines[1].key.split() if len(draft.lines) > 1 else []
-    is_front = at == 0 and len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD
-    return is_front and draft.lines[0].size <= _LONGEST + 1 and any(is_in("platform", p) for p in below)
+    shown = _shown(draft)
+    below = draft.lines[shown[1]].key.split() if len(shown) > 1 else []
+    is_front = at == shown[0] and len(shown) > 1 and draft.kinds[shown[1]] is ZoneKind.MASTHEAD if shown else False
+    return is_front and draft.lines[at].size <= _LONGEST + 1 and any(is_in("platform", p) for p in below)
+
+
+def _is_account(draft: Draft, at: int) -> bool:
+    """Return whether a line stands over its address and the platform («سالم الحداد», «@salem», «3 مايو 2022 · تويتر»)."""
+    below = draft.lines[at + 1] if at + 1 < len(draft.lines) else None
+    return below is not None and _TAGGED.match(below.text) is not None and "@" in below.text and _is_beside_platform(draft, at)
 
 
 def _is_over_openness(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ _ARROWS = frozenset("»›>‹<")  # on the way through a site, with a blank on 
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
+_ABBREVIATED = re.compile("[\u0621-\u064a](?:\\s?\\.\\s?[\u0621-\u064a]){2,3}\\.?")  # «م.و.ن», an agency in front of its name
 _SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
 _ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره", "تصدر", "يصدر", "صدر", "صدرت", "نقلا"))
@@ -56,6 +57,7 @@ def pieces_of(text: str, tokens: Sequence[Token], dates: Sequence[CalendarDate])
         last -= _has_colon(tokens, last) if found else 0
         while found and last > at and tokens[last - 1].word.form in _BEFORE_DAY:
             last -= 1
+        last -= found is not None and last == at + 1 and tokens[at].word.form == "اليوم"  # «اليوم السابع من آذار 2011»
         parts = (_page(text, _piece(text, tokens[a:b]), a > 0) for a, b in _cuts(text, tokens, at, last))
         parts = (_counter(text, part) if is_dated and part.kind == "prose" else part for part in parts)
         yield from _with_authors(text, parts)
@@ -194,6 +196,8 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     start, end = tokens[0].start, tokens[-1].end
     exclusive = _EXCLUSIVE.match(text, start, end)
     start = exclusive.end() if exclusive else start
+    doubled = _DOUBLED.match(text, start, end)
+    start = doubled.end() if doubled else start
     passed = _PASSED_ON.match(text, start, end)
     start = passed.end() if passed and is_in("outlet_type", key(passed.group("kind"))) else start
     raw = text[start:end]
@@ -219,6 +223,7 @@ _MARKED = re.compile(
     r"(?P<before>[^«\"“()]*?)[\s:]*(?:[«\"“]|\(\(?)(?P<name>[^«\"“»”()]+)(?P<close>[»\"”]|\)\)?)(?P<after>[^«\"“»”()]*)$"
 )
 _EXCLUSIVE = re.compile(r"(?:خاص|خاصة|حصري|حصريا|حصرياً)\s+[بل]ـ?\s*(?=[\w«\"“(]{2})(?!نا\b)")  # «خاص بـ شبكة المرفأ»
+_DOUBLED = re.compile(r"\(\(\s*(?:خاص|خاصة|متابعات|حصري|متابعة خاصة)\s*\)\)\s*(?=\S)")  # «((خاص)) سالم الحداد»
 _PASSED_ON = re.compile(
     r"(?:(?:نُ?شرت?|منشورة?)\s+(?:على|في|عبر)|من|عن|نقلا?ً? عن)\s+(?=(?P<kind>صفحة|قناة|موقع|صحيفة|جريدة|وكالة|مجلة|منصة|شبكة)\s)"
 )
@@ -330,9 +335,9 @@ _PRESS = re.compile(
 def _kind(raw: str, is_quoted: bool = False) -> str:
     """Return what a piece is.
 
-    blank, stamp (a clock time or counter), update, wire (وكالات), agency, platform, section, issue, byline, person,
-    place, broadcast (its name), known (an outlet of the list), outlet (one by its type word), quoted, weak (looks like an
-    outlet), name (may be one) or prose.
+    blank, stamp (a clock time or counter), update, wire (وكالات), agency, letters (of an agency that nobody knows), platform,
+    section, issue, byline, person, place, broadcast (its name), known (an outlet of the list), outlet (one by its type word),
+    quoted, weak (looks like an outlet), name (may be one) or prose.
     """
     phrase = key(raw)
     if not phrase:
@@ -361,10 +366,19 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     return _letters_kind(raw) or _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
 
 
+_AMATEURS = frozenset(
+    ("طالب", "طالبه", "متطوع", "متطوعه", "متدرب", "متدربه", "مشارك", "مشاركه", "كاتب", "كاتبه", "صحافيه", "صحفيه")
+)
+
+
 def _letters_kind(raw: str) -> str:
-    """Return the kind of initials (ا.ن) and of a part of an address (almarsa_now), or ""."""
+    """Return the kind of initials (ا.ن), of what their owner is and of a part of an address (almarsa_now), or ""."""
     if _INITIALS.fullmatch(raw) or _SHORT_FIRST.fullmatch(raw):
         return "person"
+    if _ABBREVIATED.fullmatch(raw):
+        return "letters"
+    if key(raw).partition(" ")[0] in _AMATEURS and len(raw.split()) <= _LONGEST_TYPE + 1:
+        return "wire"  # «س. ب (طالبة صحافة)»
     return "stamp" if raw.isascii() and raw.islower() else ""
 
 

@@ -11,6 +11,7 @@ from riwaya.documents.letterheads import is_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_described, read_outlet, read_publication_line, read_typed_outlet
 from riwaya.documents.persons import is_person
+from riwaya.documents.pieces import describes
 
 _IN_BRACKETS = re.compile(r"[\[【〔{~*=|•⁅]+\s*(?P<name>[^\[\]【】〔〕{}~*=|:؟?!.،]{4,40}?)\s*[\]】〕}~*=|•⁆]+")
 _AT_PLACE = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,50}?)\s+[–—|/-]\s+(?P<place>[^–—|/:؟?!.«»\"()]{3,30})$")
@@ -30,6 +31,8 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     translated = _TRANSLATED.match(line.text)
     if translated:
         return line.start + translated.start("name"), line.start + translated.end("name")
+    if _TRANSLATIONS.match(line.text) and _is_site_of_translations(draft, line, at):
+        return line.start, line.end
     relayed = _relayed(draft, line, at)
     if relayed:
         return relayed
@@ -73,8 +76,20 @@ def _relayed(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
 
 
 _TRANSLATED = re.compile(r"ترجمات?ه?ة?\s+[«\"“](?P<name>[^«\"“»”]{2,40})[»\"”]\s+(?:عن|من|ل)\s")  # «ترجمة «المرفأ» عن «…»»
+_TRANSLATIONS = re.compile(r"ترجمات\s+[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?$")
 _AT_RUBRIC = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,60}?)\s+[–—|-]\s+(?P<what>[^–—|/:؟?!.،«»\"()]{3,30})$")
 _OF_RUBRICS = ("kind_word", "report", "statement", "section")
+
+
+def _is_site_of_translations(draft: Draft, line: Line, at: int) -> bool:
+    """Return whether a first line «ترجمات المرفأ» names who translates, over the title, and not from what («ترجمات عبرية»)."""
+    rest = line.key.split()[1:]
+    is_kind = any(p in words("kind_word") or is_in("wire", p) or is_in("openness", p) or describes(p) for p in rest)
+    below = draft.lines[at + 1]
+    return not (is_kind or below.is_prose or below.is_item) and below.size > _SHORTEST_BELOW and not is_place(" ".join(rest))
+
+
+_SHORTEST_BELOW = 3  # words of the title under it
 
 
 def _is_headed(draft: Draft, at: int) -> bool:

@@ -5,7 +5,9 @@ from datetime import date
 from functools import cache
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key
+from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key, words
+from riwaya.documents.masthead import day_at, first_day
+from riwaya.documents.persons import is_person
 from riwaya.lexicon.load import entries
 
 _WITHIN = 700  # characters of the text in which today is called by its weekday
@@ -45,12 +47,41 @@ def _weekdays() -> dict[str, int]:
     return {key(form): entry["value"] for entry in listed for form in entry["forms"]}
 
 
+_DAY_OF_TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?:ال\w+\s*[،(]?\s*)?(?=[\d٠-٩])")
+_LONGEST_DAY = 45  # characters
+
+
+def take_today(draft: Draft) -> None:
+    """Take the day from the lead where it calls a whole date today: «أعلنت الهيئة اليوم الخميس 26 تشرين الأول 2017 أن …»."""
+    if draft.facts.published is not None:
+        return
+    lead = next((line for line in draft.lines if line.is_prose), None)
+    today = _DAY_OF_TODAY.search(draft.text, lead.start, lead.end) if lead else None
+    if today is None or lead is None:
+        return
+    end = min(lead.end, today.end() + _LONGEST_DAY)
+    draft.facts.published = first_day(draft.text, today.end(), end) if day_at(draft.text, today.end(), end) else None
+
+
 def settle_author(draft: Draft) -> None:
     """Take for the outlet what is printed as the author and is the name of one: «كتب: شفق نيوز»."""
     facts = draft.facts
     name = key(draft.text[slice(*facts.byline)]) if facts.byline is not None else ""
     if is_outlet(name) and not is_in("agency_letters", name):
         facts.outlet, facts.byline = facts.outlet or facts.byline, None
+    elif facts.byline is not None and _names_body(name.split()):
+        line = next(line for line in draft.lines if line.start <= facts.byline[0] < line.end)
+        whole = _TO_SIGN.match(draft.text, facts.byline[0], line.end)
+        facts.outlet = facts.outlet if facts.is_outlet_certain or whole is None else whole.span()
+        facts.byline = None
+
+
+_TO_SIGN = re.compile(r"[^:،؛.()|–—]*[^:،؛.()|–—\s]")
+
+
+def _names_body(parts: list[str]) -> bool:
+    """Return whether words are the name of a body («إعداد: لجنة العمل الأهلية»), which is no author."""
+    return len(parts) > 1 and parts[0] in words("issuer") and not is_person(parts)
 
 
 def take_stamp(draft: Draft) -> None:

@@ -10,8 +10,9 @@ from riwaya.documents.frontmatter import fighters, is_function_word, is_in, is_p
 from riwaya.documents.furniture import COUNT
 from riwaya.documents.letterheads import is_issuer, is_report, is_statement, issued_day, leave_letterhead, names_report
 from riwaya.documents.lines import Line
-from riwaya.documents.masthead import first_day, read_publication_line, read_typed_outlet
+from riwaya.documents.masthead import first_day, last_day, read_outlet, read_publication_line, read_typed_outlet
 from riwaya.documents.nameplates import bare, is_name_like, leave_known_name, take_nameplate
+from riwaya.documents.pieces import kind_of_name
 from riwaya.model import ZoneKind
 
 MOST_CANDIDATES = 3  # more lines than this before the body are a list of headlines, one of them perhaps ours
@@ -39,7 +40,8 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     """Return the line that is the title, None for none; letterhead and nameplate are taken on the way."""
     lines = draft.lines
     author = key(draft.text[slice(*draft.facts.byline)]) if draft.facts.byline else None
-    candidates = [at for at in candidates if at + 1 != lead or not _is_pictured_item(lines[at], lines[at + 1])]
+    items = next((at for at in candidates if _opens_items(draft, at, lead)), len(lines))
+    candidates = [at for at in candidates if at < items]
     candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
     candidates = candidates[len(candidates) > 1 and _names_sites(lines[candidates[0]]) :]
     if len(candidates) > 1 and _says_twice(lines[candidates[0]]):
@@ -66,7 +68,8 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     repeated = [at for at in candidates if lines[at].size >= 4 and sum(lines[at].key in k for k in keys) > 1]
     if repeated:
         return repeated[0]
-    candidates = _without_kicker(draft, _without_decks(draft, _without_motto(draft, _over_count(draft, candidates))))
+    candidates = _without_eyebrow(draft, _without_decks(draft, _without_motto(draft, _over_count(draft, candidates))))
+    candidates = _without_kicker(draft, candidates)
     if len(candidates) == 1 and _is_tag(draft, candidates[0]):
         draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
         return None
@@ -112,6 +115,14 @@ def _says_twice(line: Line) -> bool:
     return not rest and half > 1 and parts[:half] == parts[half:]
 
 
+def _opens_items(draft: Draft, at: int, lead: int | None) -> bool:
+    """Return whether a line is the first of a post's items: right over the body, or over another where nothing is prose."""
+    below = draft.lines[at + 1 : at + 3]
+    is_list = len(below) > 1 and _is_pictured_item(*below)
+    is_over = at + 1 == lead or (lead is None and bool(below)) or is_list
+    return is_over and _is_pictured_item(draft.lines[at], below[0])
+
+
 def _is_pictured_item(line: Line, after: Line) -> bool:
     """Return whether a line is the first of a post's items, each behind a picture («🔴 عاجل: …» over «🔸 …»)."""
     return (
@@ -130,7 +141,9 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
     at = next(heads, None)
     if at is not None and candidates[0] == at and len(candidates) > 1 and _goes_on(draft.lines[candidates[1]]):
         return at
-    if at is None or (candidates[0] == at and not is_report(draft.lines[at])):
+    is_first = at is not None and candidates[0] == at
+    is_day_of_kind = is_first and at is not None and _is_kind_alone(lines[at]) and issued_day(lines[at]) is not None
+    if at is None or (is_first and not is_report(draft.lines[at]) and not is_day_of_kind):
         return None
     below = candidates[candidates.index(at) + 1 :]
     if not leave_letterhead(draft, candidates[: candidates.index(at)]):
@@ -145,12 +158,13 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
 
 def _is_kind_alone(line: Line) -> bool:
     """Return whether a line only calls what is issued by its kind, day or none («إحاطة صحفية», «تقرير ميداني – 2020»)."""
-    kind = key(re.split(r"\s[–—|-]\s|[\d٠-٩،,]", line.text)[0]).split()
-    is_kind = len(kind) == _LONGEST_KIND and all(word in words("kind_word") for word in kind[1:])
+    kind = key(_BEHIND_KIND.split(line.text)[0]).split()
+    is_kind = len(kind) == _LONGEST_KIND and all(word.removeprefix("ال") in words("kind_word") for word in kind[1:])
     is_kind = is_kind or (len(kind) > 1 and is_in("section", " ".join(kind[1:])))  # «ورقة تقدير موقف»
     return is_kind and not {"رقم", "العدد"} & set(line.key.split()) and ":" not in line.text
 
 
+_BEHIND_KIND = re.compile(r"\s[–—|-]\s|[\d٠-٩،,]|\s(?:صادرة?|صدرت?|حُ?ررت?|نُ?شرت?)\s+(?:في|بتاريخ|يوم)\b|\sبتاريخ\b")
 _SHORTEST_HEADLINE = 7  # words of one without a colon
 
 
@@ -222,6 +236,24 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
     return candidates[1:]
 
 
+_LONGEST_EYEBROW = 8  # words
+
+
+def _without_eyebrow(draft: Draft, candidates: list[int]) -> list[int]:
+    """Return the lines without the circumstance that papers print over the headline («برعاية أممية», «بعد أسبوع من القصف»)."""
+    if len(candidates) < 2:
+        return candidates
+    line, after = (draft.lines[at] for at in candidates[:2])
+    parts = line.key.split()
+    is_short = 1 < len(parts) <= min(_LONGEST_EYEBROW, after.size - 1) and after.size > _LONGEST_KICKER
+    is_open = is_short and opens(line.spelled, "opens_eyebrow") and not re.search(r"[:؟?!.،…]", line.text)
+    is_told = any(p in telling_verbs() or (p[0] == "ي" and len(p) > 3 and not is_place(p)) for p in parts)
+    if not is_open or is_told or after.is_prose or after.is_item:
+        return candidates
+    draft.kinds[candidates[0]] = ZoneKind.HEADLINE
+    return candidates[1:]
+
+
 _WITH_KICKER = 2  # lines before the body: the heading over the title and the title
 _POINTED = re.compile(r"\w\s?(?:\.\.|…|:)\s?\S")
 
@@ -264,8 +296,8 @@ def _without_decks(draft: Draft, candidates: list[int]) -> list[int]:
 
 def addresses(line: Line) -> bool:
     """Return whether a line greets the readers, announces what follows or is a note: the text begins there, without a title."""
-    if line.text[0] + line.text[-1] in ("[]", "()"):  # «[نص إذاعي]», «(موسيقى المقدمة)»
-        return True
+    if line.text[0] + line.text[-1] in ("[]", "()"):  # «[نص إذاعي]», «(موسيقى المقدمة)», but «[بيان ختامي]»
+        return line.key.partition(" ")[0] not in words("statement")
     if line.text.endswith(":") or opens(line.spelled, "opens_greeting"):
         return True
     if line.spelled.startswith(_CALLS):
@@ -318,7 +350,7 @@ def set_title(draft: Draft, at: int) -> None:
         label = _TITLE_LABEL.match(text, start, end)
         if label:
             start, end = label.start("title"), label.end("title")
-        start = _after_outlet(draft, at, start, end)
+        start = _after_label(draft, at, _after_outlet(draft, at, start, end), end)
         if is_report(line):
             end = _heading_end(draft, start, end, at)
         for tail in _TITLE_TAIL.finditer(text, start, end):
@@ -336,8 +368,23 @@ def set_title(draft: Draft, at: int) -> None:
                 end = tail.start()
                 draft.cuts[at] = (end, ZoneKind.TITLE, ZoneKind.MASTHEAD)
                 break
+    end = _before_days(draft, at, start, end)
     end = start + len(_TITLE_END.sub("", text[start:end]))
     draft.title, draft.title_line, draft.kinds[at] = (start, end), at, ZoneKind.TITLE
+
+
+_DAYS = re.compile(r"\s*[(\[](?P<days>[^()\[\]]{6,60})[)\]]\s*$")
+
+
+def _before_days(draft: Draft, at: int, start: int, end: int) -> int:
+    """Return where a title ends that has the day or days in brackets behind it («… (الثلاثاء والأربعاء 4 و5 مايو 2021)»)."""
+    match = _DAYS.search(draft.text, start, end)
+    day = last_day(draft.text, match.start("days"), match.end("days")) if match else None
+    if match is None or day is None or len(key(draft.text[start : match.start()]).split()) <= _LONGEST_KICKER:
+        return end
+    draft.facts.published = draft.facts.published or day
+    draft.cuts[at] = (match.start(), ZoneKind.TITLE, ZoneKind.MASTHEAD)
+    return match.start()
 
 
 _IN_MARKS = re.compile('[«"“](?P<name>[^«»"“”]{2,30})[»"”]')
@@ -381,12 +428,29 @@ def _after_outlet(draft: Draft, at: int, start: int, end: int) -> int:
         return exclusive.end()
     dash = re.compile(r"\s+[–—|-]\s+").search(draft.text, start, end)
     outlet = read_typed_outlet(draft.text, start, dash.start()) if dash else None
+    if dash is not None and outlet is None and "|" in dash.group():
+        found = read_outlet(draft.text, start, dash.start())  # «بوابة الوادي | هدنة في المرسى …»
+        outlet = found if found and kind_of_name(draft.text[slice(*found)]) == "outlet" else None
     if dash is None or outlet is None or len(draft.text[dash.end() : end].split()) < 3:
         return start
     if not draft.facts.is_outlet_certain:
         draft.facts.outlet, draft.facts.is_outlet_certain = outlet, True
     draft.cuts[at] = (dash.end(), ZoneKind.MASTHEAD, ZoneKind.TITLE)
     return dash.end()
+
+
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]+\s[^\W\d_]+)\s+[–—|-]\s+(?=\S+\s+\S+\s+\S)")
+
+
+def _after_label(draft: Draft, at: int, start: int, end: int) -> int:
+    """Return where the title begins in «نشرة خاصة – عودة أهالي المرسى»: behind what a body calls the text by its kind."""
+    match = _LABELLED.match(draft.text, start, end)
+    label = key(match.group("label")).split() if match else []
+    is_kind = bool(label) and label[0] in words("report") and label[1].removeprefix("ال") in words("kind_word")
+    if match is None or not is_kind:
+        return start
+    draft.cuts[at] = (match.end(), ZoneKind.MASTHEAD, ZoneKind.TITLE)
+    return match.end()
 
 
 def _is_open(text: str, start: int, end: int) -> bool:

@@ -59,6 +59,42 @@ def take_unsaid(draft: Draft, body: int) -> None:
     if facts.outlet is None:
         facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
         facts.outlet = facts.outlet or _of_itself(draft, body) or _of_way(draft, body) or _of_title(draft, body)
+        facts.outlet = facts.outlet or _of_rights(draft, body) or _of_foot(draft, body)
+
+
+_RESERVED = r"(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق(?:\s+(?:النشر|الطبع|الملكية|النشر والطبع))?\s+محفوظة(?:\s+(?:©|20\d\d))*"
+_RIGHTS = re.compile(
+    rf"{_RESERVED}\s*(?:(?:لدى|لصالح)\s+|[:–—|-]\s*|لـ?\s*)?(?P<after>[^\d©|–—:]{{3,50}}?)?\s*(?:©|20\d\d|[|–—.-]|$)"
+)
+_SIGN_OF_RIGHTS = re.compile(r"(?:©|\(c\))\s*(?:20\d\d)?\s*(?P<after>[^\d©|–—:]{3,50}?)\s*(?:20\d\d|[|–—.-]|$)", re.IGNORECASE)
+
+
+def _of_rights(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where the name stands in «© المرفأ 2024 – جميع الحقوق محفوظة», «جميع الحقوق محفوظة لموقع المرفأ» at the foot."""
+    for line in draft.lines[body + 1 :]:
+        match = _SIGN_OF_RIGHTS.match(line.text) or _RIGHTS.match(line.text) if "محفوظة" in line.text else None
+        name = key(match.group("after") or "") if match else ""
+        parts = name.split()
+        is_name = 0 < len(parts) <= _LONGEST_NAME + 1 and "محفوظه" not in parts and telling_verbs().isdisjoint(parts)
+        if match is not None and is_name and not (is_in("wire", name) or is_in("agency_letters", name)):
+            begin = line.start + match.start("after")
+            return begin + (match.group("after")[0] == "ل" and is_in("outlet_type", parts[0][1:])), line.start + match.end(
+                "after"
+            )
+    return None
+
+
+_SOURCE = re.compile(r"(?:ال)?مصدر(?:\s+الخبر)?\s*[:|/–-]\s*[«\"“]?(?P<name>[^:|–—/«»\"“”()]{3,40}?)[»\"”]?\.?$")
+
+
+def _of_foot(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where the name stands in «المصدر: المرفأ» under a text in which somebody speaks to it («قالت لـ«المرفأ»»)."""
+    for line in draft.lines[body + 1 :]:
+        match = _SOURCE.match(line.text) if opens(line.spelled, "opens_source") else None
+        told = (key(one.group("name")) for other in draft.lines[body:] for one in _TO.finditer(other.text)) if match else ()
+        if match and key(match.group("name")) in told:
+            return line.start + match.start("name"), line.start + match.end("name")
+    return None
 
 
 _WAY = re.compile(r"\s*[»›>|/]\s*")
@@ -87,11 +123,26 @@ _ISSUED_BY = re.compile(
 
 def _of_title(draft: Draft, body: int) -> tuple[int, int] | None:
     """Return where the body stands in a title such as «بيان من هيئة الوادي حول القصف», which the text then speaks of."""
+    if draft.title and (found := _for_body(draft.text, *draft.title)):
+        return found
     match = _ISSUED_BY.match(draft.text, *draft.title) if draft.title and draft.is_statement else None
     name = key(match.group("body")) if match else ""
     told = " ".join(line.key for line in draft.lines[body : body + _NEAREST])
     is_body = len(name.split()) > 1 and is_in("issuer", name.partition(" ")[0]) and telling_verbs().isdisjoint(name.split())
     return match.span("body") if match is not None and is_body and name in told else None
+
+
+_FOR_BODY = re.compile(
+    r"(?P<what>[^\W\d_]+)(?:\s+[^\W\d_]+)?\s+لـ?\s?[«\"“](?P<name>(?P<kind>[^\W\d_]+)\s+[^«»\"“”]{2,40})[»\"”]"
+)
+
+
+def _for_body(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the body stands in a title such as «تقرير موجز لـ«مركز السجل» عن المحتجزين», else None."""
+    match = _FOR_BODY.match(text, start, end)
+    is_report = match is not None and key(match.group("what")) in words("report")
+    is_body = match is not None and any(is_in(name, key(match.group("kind"))) for name in ("outlet_type", "issuer"))
+    return match.span("name") if match is not None and is_report and is_body else None
 
 
 _LEARNT = re.compile('(?:^|\\s)و?علمت\\s+[«"“](?P<name>[^«»"“”]{2,40})[»"”]')
