@@ -865,6 +865,16 @@ def test_fills_roles(sentence: str, type: str, roles: dict[str, str | None]) -> 
     assert {role: found.get(role) for role in roles} == roles
 
 
+@pytest.mark.parametrize(
+    "stamp", ["🔴 15:00 ", "15:00\n", "15:00 – "], ids=["on its line", "on the line before", "before a dash"]
+)
+def test_the_stamp_of_a_line_dates_what_it_tells(stamp: str) -> None:
+    """«15:00 shelling of the camp»: the hour that a running report sets before its entry is that of the event."""
+    event = only_event(f"{stamp}قصف مدفعي على مخيم النور يوقع جرحى", "attack")
+
+    assert roles_of(event)["time"] == "15:00"
+
+
 def test_time_of_the_clause() -> None:
     """«انسحبت القوات من البلدة يوم 3 أيار 2019» (withdrew on 3 May 2019): the time is a role and the event's EDTF."""
     event = only_event("انسحبت القوات من البلدة يوم 3 أيار 2019.", "withdraw")

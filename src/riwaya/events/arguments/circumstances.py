@@ -310,15 +310,32 @@ def _time_of_governor(scene: Scene, draft: Draft) -> tuple[Time, int, int] | Non
 
 
 def _time_in_front(scene: Scene, draft: Draft) -> tuple[Time, int, int] | None:
-    """Return the hour or day set before a sign at the head of the sentence, as in running reports («17:20 – …»)."""
-    first = draft.sentence + (1 if scene.syntax.has(draft.sentence, SIGN | OPENING) else 0)
+    """Return the hour or day set before a sign at the head of the sentence, or the hour that stamps its line («17:20 – …»)."""
+    syntax = scene.syntax
+    first = draft.sentence + (1 if syntax.has(draft.sentence, SIGN | OPENING) else 0)
     located = scene.times.get(first)
-    if located is None or not scene.syntax.has(located[2], SIGN | COLON | CLOSING | COMMA):
+    if located is None:
+        located = scene.times.get(draft.sentence - 1)  # the stamp has the line before to itself
+        if located is None or not (_is_stamp(syntax, located[0].span) and _is_alone(syntax, located[0].span)):
+            return None
+    elif not syntax.has(located[2], SIGN | COLON | CLOSING | COMMA) and not _is_stamp(syntax, located[0].span):
         return None
-    between = range(located[2] + 1, draft.arguments.first)
-    if any(scene.syntax.has(i, COLON) or (scene.syntax.has(i, COMPLEMENTISER) and i < draft.arguments.start) for i in between):
+    between = range(max(located[2] + 1, draft.sentence), draft.arguments.first)
+    if any(syntax.has(i, COLON) or (syntax.has(i, COMPLEMENTISER) and i < draft.arguments.start) for i in between):
         return None  # when somebody said so
     return located
+
+
+def _is_stamp(syntax: Syntax, time: Span) -> bool:
+    """Return whether a time is an hour in figures at the head of a line, with hardly a sign before it: «🔴 15:00 نفى …»."""
+    text = syntax.text.document.text
+    before = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    return time.text[0].isdigit() and ":" in time.text and not any(map(str.isalnum, before))
+
+
+def _is_alone(syntax: Syntax, time: Span) -> bool:
+    """Return whether nothing else stands on the line after a time."""
+    return not syntax.text.document.text[time.end :].partition("\n")[0].strip()
 
 
 def _opening_time(scene: Scene, start: int) -> tuple[Time, int, int] | None:
