@@ -17,6 +17,11 @@ ARRANGED = {
     "convoy-goes-on": ("ومضت القافلة الثانية، وفيها جرحى، إلى قلعة المضيق.", "مضت"),  # the convoy went on, wounded in it
     "put-on-buses": ("قال إن الطلبة أُركبوا حافلتين إلى أوباري.", "أُركبوا"),  # were put on two buses
     "escort": ("بعد خروج القافلة رافقت القافلة ست سيارات إسعاف.", "رافقت"),  # six ambulances went with the convoy
+    "took-them": ("كان الطلاب قد علقوا هناك ثم نقلتهم حافلات إلى الحدود.", "نقلتهم"),  # buses took them to the border
+    "escorted-to": ("قال إن الجيش رافق 18 عائلة إلى البلدة.", "رافق"),  # the army went with 18 families to the town
+    "let-in": ("أنهى المعبر إجراءات دخول 47 مصاباً من قطاع غزة يرافقهم ذووهم.", "دخول"),  # the entry of 47 wounded with their kin
+    "boarding": ("أرغمت الفصائل المرضى على ركوب الحافلات.", "ركوب"),  # forced the sick to board the buses
+    "past-an-aside": ("خرجت من البلدة، بعد مفاوضات مضنية، عشر حافلات للمدنيين.", "خرجت"),  # after long talks, ten buses
     "counted-by-deal": ("قالت اللجنة إن 200 شخص غادروا البلدة تنفيذاً للاتفاق.", "غادروا"),  # 200 left under the deal
 }
 
@@ -49,6 +54,28 @@ def test_posts_vacated_are_withdrawn_from() -> None:
     events = events_of("يتضمن الاتفاق إخلاء ثلاثة كهوف قبل الشتاء.")  # the deal provides for three caves to be vacated
 
     assert ["agree", "withdraw"] == [event.type for event in events]
+
+
+PULLED_BACK = {
+    "ones-own": ("قررت القيادة إخراج ألويتها من المدينة.", "إخراج"),  # promised to take its brigades out
+    "town": ("قال إن الجنود أخلوا سوليدار.", "أخلوا"),  # the soldiers vacated a town
+    "fell-back-to": ("قال إن المقاتلين ارتدّوا إلى خط الدفاع الثاني.", "ارتدّوا"),  # fell back to the second line
+    "packed-up": ("وحزمت القوات عتادها في تمبكتو.", "حزمت"),  # packed up
+    "off-the-streets": ("بدأ سحب المظاهر المسلحة من المدينة.", "سحب المظاهر المسلحة"),  # arms off the streets
+}
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), PULLED_BACK.values(), ids=list(PULLED_BACK))
+def test_forces_go_by_their_own_command(sentence: str, trigger: str) -> None:
+    """Forces taken out by their own side, or that pack up and fall back, withdraw."""
+    assert trigger in [event.trigger.text for event in events_of(sentence) if event.type == "withdraw"]
+
+
+def test_keys_of_a_base_hand_it_over() -> None:
+    """Who hands over the keys of a post hands over the post."""
+    (event,) = events_of("سلّمت القوات الفرنسية مفاتيح القاعدة إلى الجيش.")  # handed the keys of the base to the army
+
+    assert ("surrender_position", "القاعدة") == (event.type, event.roles["place"].span.text)
 
 
 def test_captives_freed_who_arrive_are_not_evacuated() -> None:

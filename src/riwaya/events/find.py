@@ -211,7 +211,7 @@ class _Telling:
         convoys.settle(syntax, draft, sentence, self.told)
         moves.read_as_release(syntax, draft, self.told)
         if (
-            moves.is_no_evacuation(syntax, draft)
+            moves.is_no_evacuation(syntax, draft, self.types)
             or is_errand(syntax, draft, self.told)
             or (draft.sense.type == "attack" and is_for_show(syntax, draft.arguments))
             or moves.is_no_release(syntax, draft, told)

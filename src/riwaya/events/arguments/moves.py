@@ -6,11 +6,13 @@ from riwaya.events.arguments.subjects import said_subject
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments, Draft
+from riwaya.events.senses.departures import is_led
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, STOP
 
 _CUSTODY = {"release", "detain"}
+_MOVED = {"evacuate", "airlift", "release", "exchange", "detain", "attack", "withdraw"}
 _ARRANGED_WITHIN = 9  # tokens between «سهّلت» and «خروج»
 _HURT_WITHIN = 16  # tokens between «أصيب» and «نُقل»
 _TAKEN_WITHIN = 10  # tokens between «نُقلوا» and «المستشفى»
@@ -83,8 +85,11 @@ def _arranged_by(syntax: Syntax, draft: Draft) -> Phrase | None:
     return None
 
 
-def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
-    """Return whether a verb of motion moves nobody out: «وصلنا من المرصد أن …», «الخاطفون ينقلونهم», «شاحنات اتجهت لتنقل …»."""
+def is_no_evacuation(syntax: Syntax, draft: Draft, now: set[str]) -> bool:
+    """Return whether a verb of motion moves nobody out: «وصلنا من المرصد أن …», «الخاطفون ينقلونهم», «شاحنات اتجهت لتنقل …».
+
+    `now` are the types told before in the sentence.
+    """
     arguments = draft.arguments
     if draft.sense.type != "evacuate":
         return False
@@ -105,7 +110,7 @@ def is_no_evacuation(syntax: Syntax, draft: Draft) -> bool:
     if arguments.shape != "verb":
         return arguments.pronoun == "ه" and "توجه" in syntax.form(arguments.first)  # «أثناء توجهه إلى جريح»
     if draft.sense.frame.get("object") == "subject":
-        return _only_carries_them(syntax, arguments)
+        return _only_carries_them(syntax, arguments) and (bool(now & _MOVED) or not _is_brought(syntax, arguments))
     if arguments.is_we and not _is_placed(syntax, arguments):
         return True
     return _is_to_fetch(syntax, arguments)
@@ -147,6 +152,17 @@ def _only_carries_them(syntax: Syntax, arguments: Arguments) -> bool:
     who = arguments.object
     named = who is not None and who.first >= arguments.start and "captive" not in head_classes(syntax, who)  # «المدنيون نُقلوا»
     return bool(arguments.pronoun) or (arguments.is_passive and arguments.is_plural and not arguments.bare and not named)
+
+
+def _is_brought(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is told in what, or with what escort, they were taken somewhere: «نقلتهم حافلات إلى الحدود»."""
+    by, who = arguments.subject, arguments.object
+    if who is not None and "captive" in head_classes(syntax, who):
+        return False
+    if by is not None and not arguments.is_passive and "vehicle" not in head_classes(syntax, by):
+        return False
+    is_aboard = by is not None or any("vehicle" in head_classes(syntax, p) for p in arguments.others) or is_led(syntax, arguments)
+    return is_aboard and any(p.preposition in ("الي", "ل", "نحو") for p in arguments.others)
 
 
 def _is_placed(syntax: Syntax, arguments: Arguments) -> bool:

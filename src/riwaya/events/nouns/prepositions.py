@@ -7,7 +7,7 @@ from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, DEFINITE, NUMBER, PREFIXED, PREPOSITION, STOP, TIME, VERB
 
 BESIDE = {"بالقرب", "بجوار", "بمحاذاه", "بموازاه", "بمحيط", "بضواحي", "باطراف", "بمشارف"}
-_ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه"}
+_ON_THE_DAY = {"غداه", "عشيه", "ابان", "فور", "لحظه", "اثر", "صبيحه", "قبيل", "بعيد"}
 SIDES = {"شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"}
 _JOINING = {"علي", "من", "عن", "الي", "في"}
 _SOURCES = {"وفق", "بحسب", "حسب"}

@@ -20,7 +20,7 @@ _DELIVERED_WITHIN = 30  # tokens between «شاحنات» and «تسليمها»
 
 def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> None:
     """Set the type of a draft in which vehicles move and nobody else."""
-    if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft):
+    if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft) or draft.sense.needs & {"told_first", "of_coaches"}:
         return
     kind = _by_air(syntax, draft) or _by_passengers(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first)
     kind = kind or _by_kind(syntax, draft) or (_by_lorry(syntax, draft) if _enters(syntax, draft) else "")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from riwaya.events.classes import ACTORS, PEOPLE, classes_of, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.nouns.genitives import ends_in_pronoun
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
@@ -83,6 +84,25 @@ def is_of_posts(syntax: Syntax, arguments: Arguments) -> bool:
     return any(word in words_of("posts") for word in words) and not head_classes(syntax, left) & (PEOPLE - {"fighter"})
 
 
+def is_unpeopled(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what is vacated is a place and not people cleared from it: «أخلوا سوليدار», not «تخلي جنوده»."""
+    left = arguments.object
+    return left is not None and not head_classes(syntax, left) & (PEOPLE | ACTORS)
+
+
+def is_of_keys(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether keys that are handed over are those of a post: «سلّمت القوات مفاتيح القاعدة إلى الجيش»."""
+    then = arguments.then
+    ahead = range(then[1], min(then[1] + _CALLED_WITHIN, len(syntax.tags))) if then else range(0)
+    return any(classes_of(syntax.text.tokens[i].word) & {"position"} for i in ahead)
+
+
+def is_ones_own(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those brought out are the forces of who brings them out: «تعهد بإخراج ألويته من المدينة»."""
+    led = arguments.object
+    return led is not None and any(ends_in_pronoun(syntax, i) for i in range(led.first, min(led.first + 2, led.last)))
+
+
 def goes_alone(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> bool:
     """Return whether people leave of themselves: «رحل الجيران عن الحي».
 
@@ -98,8 +118,10 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> b
         return False
     if _is_empty(syntax, arguments) or _is_crew(syntax, arguments) or _is_barred(syntax, arguments.first):
         return True
-    if not told & _BARGAINS and (_only_comes(syntax, arguments) or _sails(syntax, arguments)):
+    if ("evacuate" not in told and _only_comes(syntax, arguments)) or (not told & _BARGAINS and _sails(syntax, arguments)):
         return True
+    if "evacuate" in now and arguments.shape == "noun":
+        return True  # «قافلة خرجت …، في طريقها إلى …»
     if "evacuate" in now or arguments.is_we or _is_counted_out(syntax, arguments):
         return False
     if arguments.shape != "verb" and (arguments.subject is None or told & _BARGAINS):
@@ -134,6 +156,8 @@ def _only_comes(syntax: Syntax, arguments: Arguments) -> bool:
     moved = arguments.subject
     if moved is None or "vehicle" not in (classes := head_classes(syntax, moved)) or classes & (_PASSENGERS | {"group"}):
         return False
+    if any(p.preposition == "من" and head_classes(syntax, p) & PLACES for p in arguments.others):
+        return False  # «بلغت 75 حافلة من البلدتين المنطقة»
     return _is_coming(syntax, arguments.first) and not is_peopled(syntax, arguments)
 
 
@@ -242,7 +266,7 @@ def is_arranged(syntax: Syntax, arguments: Arguments, within: int = _WITHIN) -> 
     """Return whether the sentence tells of a vehicle, an escort, a leave or a bargain by which people go."""
     if any(_carries(syntax, p) for p in (*arguments.others, *arguments.bare)):
         return True
-    return any(_tells(syntax, at) for at in _near(syntax, arguments, within))
+    return is_led(syntax, arguments) or any(_tells(syntax, at) for at in _near(syntax, arguments, within))
 
 
 def _near(syntax: Syntax, arguments: Arguments, within: int = _WITHIN) -> Iterator[int]:

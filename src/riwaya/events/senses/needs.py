@@ -35,9 +35,12 @@ from riwaya.events.senses.departures import (
     is_arranged,
     is_led,
     is_of_coaches,
+    is_of_keys,
     is_of_posts,
+    is_ones_own,
     is_peopled,
     is_told_first,
+    is_unpeopled,
 )
 from riwaya.events.senses.errands import is_envoy, is_hastened
 from riwaya.events.senses.vouching import vouches
@@ -777,6 +780,9 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "origin": _origin,
     "other": _other,
     "owned": _owned,
+    "unpeopled": is_unpeopled,
+    "ones_own": is_ones_own,
+    "of_posts_named": is_of_keys,
     "passive": _passive,
     "for_price": _for_price,
     "parley": _parley,

@@ -222,7 +222,11 @@ def _barred(syntax: Syntax, sense: Sense, arguments: Arguments) -> Iterator[Phra
 
 def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb of motion only says how many («وصل العدد إلى مئة»)."""
-    reached = (head_classes(syntax, p) for p in arguments.others[:1] if p.preposition == "الي")
+    reached = (
+        head_classes(syntax, p)
+        for p in arguments.others[:1]
+        if p.preposition == "الي" and not any(syntax.has(i, VERB) for i in range(arguments.last, p.first))
+    )  # not «عدد من تم إخراجهم | وصل إلى مئتين»
     return any("number" in classes and not classes & PLACES for classes in reached)
 
 
