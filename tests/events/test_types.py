@@ -5,6 +5,12 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "ceasefire-leave-off": ("المسلحون مستعدون للتوقف عن إطلاق النار.", "للتوقف عن إطلاق النار"),  # ready to stop
+    "ceasefire-conflict-stops": ("أُعلن عن توقف النزاع العشائري في القضاء.", "توقف النزاع"),  # the conflict stopped
+    "ceasefire-mortars": ("تعهد الطرفان بأن يسكت الهاون أسبوعين.", "يسكت الهاون"),  # the mortars to fall silent
+    "agree-agreed-upon": ("ما تم التوافق عليه بين الحركة والاحتلال لم ينفذ.", "التوافق عليه"),  # what was agreed upon
+    "negotiate-in-contact": ("قالت الإدارة إن وجهاء القرية تواصلوا مع المجموعة.", "تواصلوا"),  # in contact with the band
+    "negotiate-between": ("شرعت اللجنة في مساعيها بين القبيلتين.", "مساعيها"),  # its efforts between the tribes
     "detain-no-hamza": ("القت القوات الامنية القبض على متهمين اثنين.", "القت"),  # arrested two, written without its hamza
     "attack-raking": ("تمشيط بالأسلحة الرشاشة من الموقع باتجاه البلدة.", "تمشيط بالأسلحة"),  # raking with fire
     "attack-tanks": ("أعلن المجلس أن المقاتلين دمروا ثلاث دبابات.", "دمروا"),  # destroyed three tanks
@@ -236,6 +242,7 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "in-contact-with-relief": "تواصل المختار مع الصليب الأحمر لنجدة الجرحى.",  # in contact with the Red Cross
     "beaten": "تعرض المحتجون للضرب والإهانة.",  # beaten by hand
     "remnants": "مقتل مدني جراء انفجار لغم من مخلفات الحرب في ريف المدينة.",  # a mine left over from the war
     "party-to-the-conflict": "ما تزعمه جهة طرف في النزاع من مرور أسلحة افتراء.",  # a party to the conflict

@@ -38,6 +38,11 @@ def _is_held_at(syntax: Syntax, phrase: Phrase, arguments: Arguments) -> bool:
     return head == "معسكر" and who is not None and "captive" in head_classes(syntax, who)
 
 
+def is_no_ruling(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody spends time there and no deal provides for it: not «اتفاق يقضي بالإفراج عن … في السجون»."""
+    return syntax.form(arguments.last)[:1] != "ب"
+
+
 def keeps_some(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody is said to have so many captives: «لدينا سبعة أسرى»."""
     at = arguments.first

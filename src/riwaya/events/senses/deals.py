@@ -94,6 +94,29 @@ def is_with_sides(syntax: Syntax, arguments: Arguments) -> bool:
     return any(syntax.form(i).removeprefix("ال") in words_of("parties") for i in near)
 
 
+def is_with_fighters(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is in contact with fighters or a force, not we of the press: «تواصل وجهاء مع المجموعة»."""
+    if arguments.is_we or arguments.pronoun:
+        return False
+    other = next((p for p in arguments.others if p.preposition in ("مع", "ب")), None)
+    classes = head_classes(syntax, other) if other is not None else frozenset()
+    who = head_classes(syntax, arguments.subject) if arguments.subject is not None else frozenset()
+    is_party = bool(classes & {"fighter", "force", "group"}) and not classes & {"official", "person", "outlet"}
+    is_party = is_party and other is not None and syntax.core(other.first).removeprefix("ال") not in words_of("no_party")
+    return is_party and "outlet" not in who and bool(who & (PEOPLE | ACTORS) or arguments.is_plural)
+
+
+def is_between_sides(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether efforts are ones between two sides: «مساعيها بين القبيلتين»."""
+    between = next((p for p in arguments.others if p.preposition == "بين"), None)
+    return between is not None and bool(head_classes(syntax, between) & (PEOPLE | ACTORS))
+
+
+def is_carried_through(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a noun is told as what was done: «ما تم التوافق عليه»."""
+    return syntax.core(arguments.first - 1) in words_of("brought_about")
+
+
 def is_no_interview(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a meeting or dialogue is none of the press: not «لقاء متلفز», «أجرى الصحفي حواراً مع القائد»."""
     if any(syntax.form(i).removeprefix("ال") in words_of("press_talk") for i in range(arguments.last, arguments.last + 2)):
