@@ -31,11 +31,11 @@ _COMPLETING = {
 }  # after a deed or instead of one, before people
 
 FITTING = {
-    "هم": PEOPLE | {"force", "body", "actor"},
+    "هم": PEOPLE | {"force", "body", "organisation", "actor"},
     "هن": PEOPLE,
     "هما": PEOPLE | ACTORS,
-    "ها": PLACES | {"vehicle", "aid", "force", "actor", "body", "group"},
-    "ه": PLACES | {"person", "official", "people", "captive", "fighter", "force", "actor"},
+    "ها": PLACES | {"vehicle", "aid", "force", "actor", "body", "organisation", "group"},
+    "ه": PLACES | {"person", "official", "people", "captive", "fighter", "force", "actor", "body", "organisation"},
 }
 
 

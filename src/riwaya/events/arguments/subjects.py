@@ -266,7 +266,18 @@ def _is_main_verb(syntax: Syntax, at: int, first: int) -> bool:
         return False
     if not is_finite(syntax, at) and not (tags & MAYBE_VERB and may_be_verb(syntax, at)):
         return False
-    return not syntax.has(left_bound(syntax, at, first) - 1, RELATIVE)
+    before = left_bound(syntax, at, first) - 1
+    return not syntax.has(before, RELATIVE) and not _describes_object(syntax, before, first)
+
+
+def _describes_object(syntax: Syntax, auxiliary: int, first: int) -> bool:
+    """Return whether an auxiliary opens what describes an indefinite object: «احتجزوا شقيقين | كانا يرعيان الأغنام»."""
+    if not syntax.has(auxiliary, AUXILIARY) or syntax.has(auxiliary, CONJUNCTION):
+        return False
+    start = left_bound(syntax, auxiliary, first)
+    before = list(phrases(syntax, start, auxiliary))
+    is_next = bool(before) and before[-1].last == auxiliary and is_indefinite(syntax, before[-1])
+    return is_next and (len(before) > 1 or bool(before[-1].preposition) or syntax.has(start - 1, VERB))
 
 
 def carried_subject(syntax: Syntax, at: int, first: int, pronoun: str) -> Phrase | None:

@@ -95,6 +95,7 @@ def verb_arguments(
     after = list(phrases(syntax, past_adjective(syntax, then[1]), stop_after)) if then else []
     found.others = [p for p in (*before, *after) if p.preposition]
     bare = [p for p in before if not p.preposition and not _is_apart(syntax, at, p) and not _is_aside(syntax, p)]
+    bare = bare[_is_manner(syntax, bare) :]
     if (side := _side_struck(syntax, at, form, before, bare)) is not None:
         found.others.remove(side)
         bare.append(Phrase("", side.first - 1, side.last))
@@ -104,8 +105,7 @@ def verb_arguments(
     if "عن" in form.sense.frame and (pronoun := of_whom(syntax.form(at + 1))):
         freed = whom if form.sense.type == "release" else antecedent
         found.object = freed(syntax, pronoun, at, bounds[0], but=found.subject)  # «أفرجت عنهم السلطات»
-    if found.subject is not None and found.object is not None and found.subject[1:] == found.object[1:]:
-        found.subject = None
+    _part(syntax, found)
     read_as_passive(syntax, found, form)
     found.others += places_taken_up(syntax, found, bounds[0])
     if then and own_object and form.sense.type == "detain" and syntax.form(then[1] - 1) in _HANDS:
@@ -126,6 +126,16 @@ def verb_arguments(
     return found
 
 
+def _part(syntax: Syntax, found: Arguments) -> None:
+    """Leave a phrase that was read as both subject and object in one place: «اعترضت البحرية زورقهم واقتادتهم», the navy, them."""
+    if found.subject is None or found.object is None or found.subject[1:] != found.object[1:]:
+        return
+    if found.pronoun == "هم" and syntax.has(found.first, CONJUNCTION) and not found.is_plural:
+        found.object = None
+    else:
+        found.subject = None
+
+
 def _is_apart(syntax: Syntax, at: int, phrase: Phrase) -> bool:
     """Return whether a comma parts a noun from its verb, save one whose ending shows the object: «أوقفت مفرزة، إرهابياً …»."""
     if not is_across_comma(syntax, at, phrase.first):
@@ -133,6 +143,14 @@ def _is_apart(syntax: Syntax, at: int, phrase: Phrase) -> bool:
     raw = syntax.text.tokens[phrase.first].word.raw
     is_object = raw.endswith(("اً", "ًا")) and syntax.has(phrase.first - 1, COMMA)
     return not is_object or not head_classes(syntax, phrase) & (PEOPLE | PLACES | {"vehicle"})
+
+
+def _is_manner(syntax: Syntax, bare: list[Phrase]) -> bool:
+    """Return whether the first of several nouns after a verb only tells how or why: «نقلت | احتياطاً | نحو عشرين أسرة»."""
+    if len(bare) < 2 or bare[0].last - bare[0].first != 1 or bare[0].first in syntax.names:
+        return False
+    ends = syntax.text.tokens[bare[0].first].word.raw.endswith(("اً", "ًا", "ا"))
+    return ends and not head_classes(syntax, bare[0]) and not syntax.has(bare[0].first, CONJUNCTION | DEFINITE)
 
 
 def _joined_object(syntax: Syntax, bare: list[Phrase]) -> list[Phrase]:

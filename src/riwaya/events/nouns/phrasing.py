@@ -72,6 +72,7 @@ def phrases(syntax: Syntax, first: int, last: int) -> Iterator[Phrase]:
             yield phrase
 
 
+_COUNTED_FROM = {"قبل", "بعد", "خلال", "اثناء", "منذ", "عقب", "اثر", "رغم"}
 _Step: TypeAlias = tuple[Phrase | None, int, int]  # a plain one, for there is one for every word and more
 
 
@@ -96,6 +97,8 @@ def _step(syntax: Syntax, at: int, first: int, last: int) -> _Step:
         start += 1  # «بوساطة قادها | زعماء القبائل»
     if start >= last or (syntax.has(start, TIME) and start not in syntax.names):
         return None, max(start, at + 1), start + 2
+    if preposition in _COUNTED_FROM and syntax.forms[start] == "ذلك" and not syntax.has(start + 1, DEFINITE):
+        return None, start + 1, start + 2  # «أخرجت الوحدات قبل ذلك | 8 عائلات»
     if passed := leading(syntax, start, last):  # «مقتل 14 شخصاً»: fourteen people
         preposition, start, cut = preposition if passed > 1 else "", start + passed, 0
     end, reach = _end(syntax, start, last)
