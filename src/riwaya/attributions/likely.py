@@ -11,7 +11,7 @@ from functools import cache
 
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import UNKNOWN, of_participle, of_verb
-from riwaya.attributions.contents.markers import is_seat, names_noun
+from riwaya.attributions.contents.markers import has_object, is_seat, names_noun
 from riwaya.attributions.cue_features import CueFeatures, Groups, may_be_cue
 from riwaya.attributions.cue_words import cues_at
 from riwaya.attributions.cues import SPEECH, Cue, CueForm, background, may_open
@@ -141,7 +141,7 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     if not hits:
         return _adjunct(passage, at)
     hit = hits[0]
-    if says_nothing(syntax, at, hit.entry.cue):
+    if says_nothing(syntax, at, hit.entry.cue) or _lacks_object(passage, at, hit.entry.cue):
         return None
     if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
         return None  # «، ومقره القاهرة،»
@@ -157,6 +157,17 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
         return None
     _find_source(passage, report, hit, before)
     return report
+
+
+_FARTHEST_OBJECT = 8  # tokens from a verb to the noun without which it tells nothing
+
+
+def _lacks_object(passage: Passage, at: int, cue: Cue) -> bool:
+    """Return whether none of the few nouns stands near that make the verb one of saying: «أثار المقال | جدلاً»."""
+    syntax, near = passage.syntax, range(at + 1, min(passage.last, at + _FARTHEST_OBJECT))
+    if not cue.objects or any(syntax.has(i, COMPLEMENTISER) for i in near):
+        return False  # «عرضت اللجنة أن يغادروا»
+    return not any(has_object(cue, syntax, at, syntax.form(i).removeprefix("ب")) for i in near)
 
 
 def _open(cue: Cue) -> Cue:

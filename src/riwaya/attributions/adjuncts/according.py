@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.attributions.adjuncts.clause_bounds import ends_clause, in_time_start, is_told_in_it, left_start, trails
+from riwaya.attributions.adjuncts.leaked import read_leaked
 from riwaya.attributions.adjuncts.source_ends import before_act, before_participle, whole_name
 from riwaya.attributions.adjuncts.taken_over import is_judged, is_taken_over
 from riwaya.attributions.agreement import Agreement, of_pronoun, of_verb
@@ -120,7 +121,10 @@ def _read(passage: Passage, at: int, opening: _Opening) -> Found | None:
         return None
     if opening.has_pronoun:
         return _placed(passage, _carried(passage.syntax, (at, end), cue, end - 1), end)
-    return _with_verb(passage, at, end, cue) if cue.followed_by_verb else _with_source(passage, at, end, cue)
+    if not cue.followed_by_verb:
+        return _with_source(passage, at, end, cue)
+    leaked = read_leaked(passage, at, end, cue) if cue.id == "حسبما" else None
+    return _placed(passage, *leaked) if leaked is not None else _with_verb(passage, at, end, cue)
 
 
 def _carried(syntax: Syntax, words: Range, cue: Cue, pronoun: int) -> Report:

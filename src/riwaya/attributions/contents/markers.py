@@ -277,6 +277,8 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
         or (at in syntax.names and form[1:] not in masdars())
     ):
         return None
+    if (form.startswith("ب") and _is_own_ba(form)) or syntax.form(at) in ("باي", "باية"):
+        return None  # «سلّم المقاتلون | بنادقهم», «لم تُبلغ | بأي موعد»
     if form.startswith(_NATIONS) and len(form) > _SHORTEST_NATION:
         return None  # «اتهمت الحكومة متطرفين | باكستانيين بـ»
     if form in _AWAY or form in DESCRIBING_PREPOSITIONS or form in _ON_BEHALF or form in phrases() or form in SAYING:
@@ -296,6 +298,16 @@ def _glued(passage: Passage, cue: Cue, at: int) -> Marker | None:
             ):
                 return Marker(preposition, at, at)
     return None
+
+
+def _is_own_ba(form: str) -> bool:
+    """Return whether a noun with its pronoun begins with ب itself: «بنادقهم», «بلدتها»."""
+    for pronoun in ("هما", "هم", "هن", "ها", "ه", "نا"):
+        stem = form.removesuffix(pronoun)
+        if stem != form:
+            whole = stem[:-1] + {"ت": "ه", "ي": "ء"}.get(stem[-1:], stem[-1:])
+            return stem in words_of("own_ba") or whole in words_of("own_ba")
+    return False
 
 
 _NATIONS = (

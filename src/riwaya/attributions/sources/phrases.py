@@ -230,7 +230,7 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
     if first >= stop or not can_head(syntax, first):
         return None
     last = noun_phrase(syntax, first, stop)
-    about = next((i for i in range(first + 1, last) if syntax.forms[i] in _ABOUT), last)
+    about = next((i for i in range(first + 1, last) if syntax.forms[i] in _ABOUT or syntax.forms[i] in words_of("gist")), last)
     return (first, about) if about > first else None
 
 

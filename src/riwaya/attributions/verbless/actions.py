@@ -5,12 +5,13 @@ from riwaya.attributions.contents.markers import Marker, is_noun_content, marker
 from riwaya.attributions.cues import Cue, CueForm
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources.issuers import named_after_comma
-from riwaya.attributions.sources.phrases import is_described, is_source, make_link, read_phrase
+from riwaya.attributions.sources.phrases import can_head, is_described, is_source, make_link, read_phrase, spoken_by
 from riwaya.attributions.speakers.extent import before_marker
+from riwaya.attributions.speakers.subjects import main_subject
 from riwaya.attributions.verbs.renewed import note_renewer
 from riwaya.attributions.verbs.walk_passing import ACCUSING
 from riwaya.attributions.wording import words_of
-from riwaya.phrases.tags import CLOSING, COMMA, DEFINITE, STOP, TIME
+from riwaya.phrases.tags import CLOSING, COLON, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, STOP, TIME, VERB
 
 _TOLD = {"اعلن", "نفي", "انكر", "كذب", "حذر", "لوح", "هدد", "دعا", "طالب", "ناشد", "اكد", "اقر", "اعترف", "كشف", "تحدث"}
 _TOLD |= {"توقع", "رجح", "استبعد", "شكك", "زعم", "ادعي", "تعهد", "وعد", "اشار", "المح", "اصر", "شدد", "توعد", "اشترط", "صرح"}
@@ -19,10 +20,20 @@ _TOLD |= {"توقع", "رجح", "استبعد", "شكك", "زعم", "ادعي", 
 def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Report | None:
     """Return the report of a verbal noun whose speaker follows it, or is its pronoun, and whose content comes at once."""
     syntax = passage.syntax
-    if syntax.has(at, DEFINITE | TIME) or is_described(syntax, at) or syntax.form(at - 1) in words_of("occasion"):
+    if (
+        syntax.has(at, TIME)
+        or (syntax.has(at, DEFINITE) and syntax.form(at - 1) != "الي")
+        or is_described(syntax, at)
+        or syntax.form(at - 1) in words_of("occasion")
+    ):
         return None
     if syntax.form(at - 1) in _BIDDING:
         return None  # «إنه يجب | مطالبة الحكومة بسحب قواتها»
+    hastening = _hastening(passage, at)
+    if hastening is not None:
+        return _hastened(passage, at, hits, hastening)
+    if syntax.has(at, DEFINITE):
+        return None
     for hit in hits:
         cue = hit.entry.cue
         is_told = _folded_id(cue) in _TOLD or cue.id in ACCUSING
@@ -37,6 +48,44 @@ def read_action(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...]) -> Re
             report.start, report.is_noun = marker.start, marker.kind not in ("that", "quote", "colon")
             return report
     return None
+
+
+_FARTHEST_HASTE = 18  # tokens from «سارع» to what is said at once
+
+
+def _hastening(passage: Passage, at: int) -> int | None:
+    """Return the verb of hastening before a verbal noun: «سارع الناطق إلى | نفي», «بادر الجيش إلى | إنكار»; None without one."""
+    syntax = passage.syntax
+    if syntax.form(at - 1) != "الي":
+        return None
+    for here in range(at - 2, max(passage.first - 1, at - _FARTHEST_HASTE), -1):
+        if syntax.core(here) in words_of("hastening"):
+            return here
+        if syntax.has(here, VERB | STOP | COMPLEMENTISER) and not syntax.has(here - 1, COMMA):
+            return None
+    return None
+
+
+def _hastened(passage: Passage, at: int, hits: tuple[Hit[CueForm], ...], verb: int) -> Report | None:
+    """Return the report of what somebody hastens to say: «سارع الناطق إلى | نفي وقوعه», «… إلى | تكذيبه»; None of an act."""
+    syntax = passage.syntax
+    hit = next((h for h in hits if h.entry.shape == "masdar" and _folded_id(h.entry.cue) in _TOLD), None)
+    if hit is None:
+        return None
+    report = Report((at, at + 1), hit.entry.cue, f"action.{hit.entry.cue.id}", verb)
+    found = read_phrase(syntax, verb + 1, at - 1) if can_head(syntax, verb + 1) else None
+    found = found if found is not None and is_source(syntax, *found) else main_subject(passage, verb)
+    spoken_by(syntax, report, found)
+    report.carries = found is None
+    end = at + 1
+    if hit.split.enclitic in ("ه", "ها") and (end >= passage.last or not syntax.has(end, COMPLEMENTISER | COLON)):
+        report.repeats_content = True
+        return report
+    marker = _told(passage, report, end) or (Marker("noun", end, end) if syntax.has(end, DEFINITE | DEMONSTRATIVE) else None)
+    if marker is None or "noun" not in hit.entry.cue.takes | {marker.kind}:
+        return None
+    report.start, report.is_noun = marker.start, marker.kind not in ("that", "quote", "colon")
+    return report
 
 
 _BIDDING = ("يجب", "ينبغي", "يتعين", "يمكن", "وجب", "ضروره", "بضروره", "يتوجب", "تجب", "يلزم")

@@ -6,7 +6,7 @@ from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
 from riwaya.attributions.sources.outlets import is_our_person, outlet_after, relay_after
-from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -45,11 +45,14 @@ def read_colon(passage: Passage) -> Report | None:
     begin = _past_clock(passage)
     if syntax.has(begin, PREPOSITION):  # «في ريف حلب، مصادر محلية: …»
         begin = next((i + 1 for i in range(begin, min(passage.last - 1, begin + _PLACE)) if syntax.has(i, COMMA)), begin)
-    if begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word)):
-        return None  # «كتب المراسل: …»
+    is_verb = begin < passage.last and any(h.entry.shape == "verb" for h in cue_forms(syntax.text.tokens[begin].word))
+    noun = source_noun(syntax, begin)
+    if is_verb and (noun is None or noun.entry.kind == "document"):
+        return None  # «كتب المراسل: …», but «وسائل إعلام: …», «نادي الأسير: …»
     for at in range(begin + 1, min(passage.last - 1, begin + _SPEAKER)):
         if syntax.has(at, COLON):
-            return None if is_clock(syntax, at) or syntax.has(begin, PREFIXED) else _of_line(passage, begin, at)
+            held = _view_held(syntax, begin, at)
+            return held if held or is_clock(syntax, at) or syntax.has(begin, PREFIXED) else _of_line(passage, begin, at)
         if syntax.has(at, VERB | COMPLEMENTISER | STOP | RELATIVE | AUXILIARY) and syntax.form(at - 1) != "ل":
             return None
     return None
@@ -146,6 +149,29 @@ def _by_its_noun(syntax: Syntax, begin: int, colon: int) -> Report | None:
     report = Report((begin, begin + 1), COLON_SENSE, "colon.noun", begin, start=colon + 1, source=found, is_speech=True)
     report.sources = [make_link(syntax, *found)]
     return report
+
+
+def _view_held(syntax: Syntax, begin: int, colon: int) -> Report | None:
+    """Return the report of «لوزير الطاقة | تقدير آخر | : …», «وللأهالي رواية مختلفة: …», whose cue is the noun; else None."""
+    at = next((i for i in range(begin + 1, colon) if syntax.form(i) in words_of("view_held")), None)
+    if (
+        at is None
+        or not syntax.core(begin).startswith("ل")
+        or _another_says(syntax, colon + 1)
+        or any(not _tells_other(syntax, i) for i in range(at + 1, colon))
+    ):
+        return None
+    found = read_phrase(syntax, begin, at)
+    if found is None or found[1] != at or not is_source(syntax, *found):
+        return None
+    report = Report((at, at + 1), COLON_SENSE, "colon.held", begin, start=colon + 1, is_speech=True)
+    spoken_by(syntax, report, found)
+    return report
+
+
+def _tells_other(syntax: Syntax, at: int) -> bool:
+    """Return whether an adjective can stand after a view: «آخر», «مختلفة», «مغايرة تماماً»."""
+    return not syntax.has(at, DEFINITE | PREPOSITION | PREFIXED | VERB | CONJUNCTION | COMMA)
 
 
 def _told_outlet(syntax: Syntax, begin: int, colon: int) -> Range | None:

@@ -76,7 +76,7 @@ def _main_verb(passage: Passage, report: Report) -> int | None:
 def _from(passage: Passage, at: int, cue: Cue) -> tuple[Range, int] | None:
     """Return who is named by «من», and where that ends: «وعداً خطياً | من قيادات | بـ», «اتهامات | بين الطرفين | بـ»; else None."""
     syntax = passage.syntax
-    begin = _past_adjectives(syntax, at + 1)
+    begin = past_adjectives(syntax, at + 1)
     if syntax.form(begin) != "من" and not (cue.stance == "accuses" and syntax.form(begin) == "بين"):
         return None
     begin += 1 + (syntax.form(begin + 1) in ("قبل", "جانب", "طرف", "جهه"))
@@ -87,10 +87,13 @@ def _from(passage: Passage, at: int, cue: Cue) -> tuple[Range, int] | None:
     return (found, found[1]) if cue.stance != "asks" or is_source(syntax, *found) else None
 
 
-def _past_adjectives(syntax: Syntax, at: int) -> int:
+def past_adjectives(syntax: Syntax, at: int) -> int:
     """Return the token after the adjectives of an indefinite noun: «وعداً | خطياً», «وعود | شفهية كثيرة»."""
     for here in range(at, at + _MOST_ADJECTIVES):
-        if not syntax.form(here).endswith(("ا", "ه", "ي")) or syntax.has(here, _NO_ADJECTIVE):
+        is_negated = syntax.form(here) == "غير"
+        if not (is_negated or syntax.form(here).endswith(("ا", "ه", "ي"))) or (
+            syntax.has(here, _NO_ADJECTIVE) and not is_negated
+        ):
             return here
     return at
 
@@ -125,7 +128,7 @@ def _is_of_people(syntax: Syntax, at: int) -> bool:
 def _by_clause(passage: Passage, at: int, cue: Cue) -> tuple[Range, int] | None:
     """Return who gave it in its relative clause, and where that ends: «دعوات | أطلقتها لجان المقاومة | لـ»; None without one."""
     syntax = passage.syntax
-    verb = _past_adjectives(syntax, at + 1)
+    verb = past_adjectives(syntax, at + 1)
     verb += syntax.form(verb) in ("التي", "الذي")
     form = syntax.form(verb)
     if form in words_of("gave_it") and syntax.form(verb + 1) != "من":
@@ -183,7 +186,7 @@ def _of_nobody(passage: Passage, at: int, cue: Cue) -> Report | None:
     if cue.stance != "promises" or syntax.has(at, DEFINITE) or not is_there:
         return None
     report = Report((at, at + 1), cue, f"unnamed.{cue.id}", at, carries=True)
-    return report if _told(passage, report, _past_adjectives(syntax, at + 1)) else None
+    return report if _told(passage, report, past_adjectives(syntax, at + 1)) else None
 
 
 _GOT = ("حصل", "حصلت", "حصلوا", "حصلنا", "الحصول", "حصوله", "حصولها", "حصولهم")

@@ -13,7 +13,7 @@ from riwaya.attributions.sources.outlets import outlet_after
 from riwaya.attributions.sources.phrases import is_described, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.speakers.extent import before_marker
 from riwaya.attributions.speakers.subjects import main_subject, subject_before
-from riwaya.attributions.verbless.given import read_given
+from riwaya.attributions.verbless.given import past_adjectives, read_given
 from riwaya.attributions.verbs.colloquial import bare_content
 from riwaya.attributions.verbs.relatives import antecedent
 from riwaya.attributions.verbs.renewed import note_renewer
@@ -276,7 +276,8 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
             if syntax.form(end - 1) == "من" and (found := _who_says(passage, at, end, cue)) is not None:
                 return found
             continue
-        if not syntax.reads(at + 1, words[1:]):
+        end = end if syntax.reads(at + 1, words[1:]) else _past_described(syntax, at, words)
+        if end <= at:
             continue
         denied = (
             syntax.has(at - 1, NEGATION)
@@ -291,6 +292,7 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
             found = _who_says(passage, at, end, cue)
         else:
             report = Report((at, end), cue, f"existential.{cue.id}", at)
+            end = past_adjectives(syntax, end) if len(words) > 1 and words[-1] in words_of("news") else end
             after = _note_sender(passage, report, end) if cue.id == "وردت أنباء" else end
             is_near = _content_near(passage, report, after) or (after > end and _content_near(passage, report, end))
             found = (report, report.start) if is_near and report.start else None
@@ -299,6 +301,14 @@ def read_existential(passage: Passage, at: int) -> tuple[Report, int] | None:
         if found is not None:
             return found
     return None
+
+
+def _past_described(syntax: Syntax, at: int, words: tuple[str, ...]) -> int:
+    """Return the token after «أنباء | غير مؤكدة | عن», where adjectives part the words of a phrase; `at` elsewhere."""
+    if len(words) != 2 or words[0] not in words_of("news"):
+        return at
+    after = past_adjectives(syntax, at + 1)
+    return after + 1 if after > at + 1 and syntax.form(after) == words[1] else at
 
 
 def _note_sender(passage: Passage, report: Report, at: int) -> int:
@@ -475,6 +485,8 @@ def _is_owned(passage: Passage, report: Report) -> bool:
 def _that_near(passage: Passage, report: Report, at: int) -> bool:
     """Note a content with أن or بأن after the speaker; a bare preposition is too weak a sign after a noun."""
     for here in range(at, min(passage.last, at + _NEAR)):
+        if passage.syntax.form(here) in words_of("gist"):
+            return False  # «خبراً لإذاعة X | مفاده أن»: see `gist`
         marker = marker_at(passage, report.sense, here)
         if marker is not None and (marker.kind == "that" or report.sense.stance in _NEED_NO_CLAUSE):
             report.start = marker.start

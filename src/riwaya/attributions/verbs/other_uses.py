@@ -60,7 +60,7 @@ def is_untold(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «جاء ذلك في بيان للفصيل، قال إنه»
     if cue.id == "افترض" and syntax.core(at) == "يفترض" and (at == passage.first or syntax.has(at - 1, COMMA)):
         return True  # «ويُفترض أن يزور الوزير المنطقة»
-    if cue.id == "ذكر" and _is_worth_it(passage, at):
+    if (cue.id == "ذكر" and _is_worth_it(passage, at)) or (cue.id == "كتب" and _is_byline(passage, at)):
         return True
     if cue.id == "تحقق" and "س" in hit.split.proclitics:
         return True  # «قوات ستتحقق من هوياتهم»
@@ -89,6 +89,11 @@ def _is_worth_it(passage: Passage, at: int) -> bool:
         return False
     near = range(max(passage.first, at - _FARTHEST_LACK), at)
     return any(syntax.form(i).lstrip("و") in _LACKING or syntax.has(i, NEGATION) for i in near)
+
+
+def _is_byline(passage: Passage, at: int) -> bool:
+    """Return whether the verb opens the line that names the writer: «كتب - سامر الحلو», «كتبت/ هند عدن»."""
+    return at == passage.first and passage.syntax.text.tokens[at + 1].word.raw in ("-", "–", "—", "ـ", "/", "|")
 
 
 def says_nothing(syntax: Syntax, at: int, cue: Cue) -> bool:

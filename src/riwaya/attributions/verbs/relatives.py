@@ -7,7 +7,7 @@ from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import of_source
 from riwaya.attributions.contents.bounds import trim
 from riwaya.attributions.contents.markers import Marker
-from riwaya.attributions.cues import SPEECH, CueForm
+from riwaya.attributions.cues import SPEECH, CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
 from riwaya.attributions.sources.occasions import note_told
@@ -260,15 +260,18 @@ def read_circulating(passage: Passage, at: int) -> Report | None:
     if not syntax.has(at, DEFINITE) or syntax.core(at).removeprefix("ال") not in words_of("hearsay"):
         return None
     verb = at + 2 if syntax.has(at + 1, RELATIVE) else None
-    if not (syntax.form(verb) in words_of("goes_round") if verb else syntax.form(at + 1) in words_of("circulating")):
+    goes_round = syntax.form(verb) in words_of("goes_round") if verb else syntax.form(at + 1) in words_of("circulating")
+    if not goes_round and not (syntax.form(at + 1) in _TOLD_OF and _is_denied(passage, at)):
         return None
     if verb and syntax.form(verb + 1)[:1] == "ب" and syntax.has(verb + 1, PREFIXED):  # «الأخبار التي أفادت | بوقف الرحلات»
         return Report((verb, verb + 1), _RUMOUR, "rumour", at, start=verb + 1, stance="alleges", is_noun=True)
-    for here in range(at + 2, min(passage.last - 1, at + _FARTHEST)):
+    for here in range(at + 1 + goes_round, min(passage.last - 1, at + _FARTHEST)):
         if syntax.form(here) in _TOLD_OF or syntax.has(here, COMPLEMENTISER):
             told = here + bool(not syntax.has(here, COMPLEMENTISER) and syntax.has(here + 1, COMPLEMENTISER))
             is_clause = bool(syntax.has(told, COMPLEMENTISER))
-            report = Report((verb, verb + 1) if verb else (at, at + 2), _RUMOUR, "rumour", at, start=told + 1, stance="alleges")
+            report = Report(
+                (verb, verb + 1) if verb else (at, at + 1 + goes_round), _RUMOUR, "rumour", at, start=told + 1, stance="alleges"
+            )
             report.is_noun, report.stop = (
                 not is_clause,
                 next((i for i in range(told, passage.last) if syntax.has(i, COMMA)), None),
@@ -277,6 +280,22 @@ def read_circulating(passage: Passage, at: int) -> Report | None:
         if syntax.has(here, COMMA | STOP) or (here != verb and syntax.has(here, VERB)):
             return None
     return None
+
+
+_FARTHEST_DENIAL = 12  # tokens from a denial to the news that it denies
+
+
+def _is_denied(passage: Passage, at: int) -> bool:
+    """Return whether news is named only to be denied: «نفى القائممقام، في تصريح، صحة | الأنباء | عن», «لا صحة | للأخبار | عن»."""
+    syntax = passage.syntax
+    if syntax.form(at - 1) in ("صحه", "صدقيه", "دقه", "كل", "جميع"):
+        return True
+    for here in range(at - 1, max(passage.first - 1, at - _FARTHEST_DENIAL), -1):
+        if syntax.has(here, STOP | COMPLEMENTISER | MASDAR):
+            return False
+        if any(h.entry.cue.stance == "denies" for h in cue_forms(syntax.text.tokens[here].word)):
+            return True
+    return False
 
 
 def _that_soon(passage: Passage, at: int) -> int | None:

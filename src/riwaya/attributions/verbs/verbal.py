@@ -5,7 +5,7 @@ from riwaya.attributions.adjuncts.parted import stands_between_commas, told_earl
 from riwaya.attributions.agreement import UNKNOWN, of_verb
 from riwaya.attributions.contents.markers import Marker, carriers, has_object, is_owned_act
 from riwaya.attributions.contents.quoting import read_after_quotation
-from riwaya.attributions.cues import CueForm, cue_forms
+from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import unglued
 from riwaya.attributions.sources.phrases import is_bare_name, is_source, make_link, read_phrase, source_noun
@@ -44,7 +44,7 @@ from riwaya.attributions.verbs.who_speaks import (
     is_answer_to_question,
     is_suspected,
 )
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -271,7 +271,7 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
         return False  # «اتفاق يتوقع أن يكون الأكبر», «الوسيط يفترض أن يصل»
     if is_thing and ((cue.id == "أكد" and marker.kind == "noun") or (cue.id == "هدد" and _names_thing(syntax, report))):
         return False  # «المشهد يؤكد ما نراه», «أزمة الوقود تهدد بتوقف المشافي»
-    if cue.objects and marker.kind == "that" and not any(has_object(cue, syntax, i) for i in range(at + 1, marker.start)):
+    if cue.objects and marker.kind == "that" and not _names_object(syntax, cue, at + 1, marker.start):
         return False  # «تلقى وعداً بأن»: another noun than those that make it a report
     passes_on = cue.relay and len(report.sources) > 1  # «نقلت عن الخاطفين مطالبتهم بـ»
     if marker.kind == "noun" and not passes_on and is_noun_of_saying(passage, cue, marker.at):
@@ -296,7 +296,8 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     if is_spelled_so and not (has_speaker or of_whom or is_heard) and (hit.split.enclitic or not is_joined):
         return False  # «عددهم» and «عدد» may be verbs, but nobody speaks
     has_origin = bool(report.relayed) or report.origin is not None or (report.source is not None and len(report.sources) > 1)
-    if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن") and not _airs_act(syntax, report, marker):
+    is_told = _airs_act(syntax, report, marker) or _spreads(syntax, report, marker)
+    if cue.relay and not has_origin and marker.kind in ("noun", "ل", "ب", "عن") and not is_told:
         return False  # «نقل الجرحى» moves people
     if cue.id == "عبر" and syntax.has(at, PREPOSITION) and syntax.form(marker.at) != "عن":
         return False  # «عبر مطار المدينة»
@@ -310,10 +311,25 @@ def _is_fit(passage: Passage, at: int, hit: Hit[CueForm], report: Report, marker
     return report.source is None or _is_of_its_kind(syntax, report, marker.kind)
 
 
+def _names_object(syntax: Syntax, cue: Cue, first: int, last: int) -> bool:
+    """Return whether one of the nouns that make the verb a report stands in the range, with ب or without: «استشهد | بقوله»."""
+    return any(
+        has_object(cue, syntax, i) or has_object(cue, syntax, i, syntax.form(i).removeprefix("ب")) for i in range(first, last)
+    )
+
+
 def _airs_act(syntax: Syntax, report: Report, marker: Marker) -> bool:
     """Return whether an outlet tells of an act and names nobody behind it: «نقلت وسائل الإعلام | نشوب اشتباكات»."""
     is_act = marker.kind == "noun" and report.sense.id == "نقل" and syntax.form(marker.at) in masdars()
     return is_act and source_noun(syntax, marker.at) is None and bool(report.sources) and report.sources[0].kind == "outlet"
+
+
+def _spreads(syntax: Syntax, report: Report, marker: Marker) -> bool:
+    """Return whether news is passed round by who is named: «تداول ناشطون أنباء عن | مقتله», «تداولت صفحات | خبر مقتله»."""
+    is_named = report.source is not None and is_source(syntax, *report.source)
+    if not is_named or not is_among(report.sense.id, "spreading") or marker.kind != "noun":
+        return False
+    return syntax.form(marker.at) in words_of("of_news") or syntax.form(marker.at).removeprefix("ال") in carriers()
 
 
 def _only_portends(syntax: Syntax, report: Report, marker: Marker) -> bool:

@@ -1,7 +1,7 @@
 """From a verb of saying to its content: the source, whom it spoke to, where and when are taken in on the way."""
 
-from riwaya.attributions.contents.markers import Marker, is_participle, marker_at, past_carrier
-from riwaya.attributions.cues import cue_forms
+from riwaya.attributions.contents.markers import Marker, carriers, is_participle, marker_at, past_carrier
+from riwaya.attributions.cues import SPEECH, cue_forms
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources.occasions import medium_of, note_medium
 from riwaya.attributions.sources.outlets import (
@@ -11,7 +11,7 @@ from riwaya.attributions.sources.phrases import can_head, is_source, make_link, 
 from riwaya.attributions.verbs.judgements import is_called_so
 from riwaya.attributions.verbs.relays import read_relay
 from riwaya.attributions.verbs.walk_sources import Sources
-from riwaya.attributions.wording import words_of
+from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
 from riwaya.phrases.nouns import after_manner, is_occasion
 from riwaya.phrases.tags import (
@@ -35,6 +35,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_END = COMMA | STOP | COLON | COMPLEMENTISER
 _FARTHEST_CLAIM = 8  # tokens of who calls a claim something, up to the claim
 _AS_IT = ("بانه", "بانها", "بانهم")
 _FARTHEST = 45  # tokens between a cue and its content; a longer gap is another sentence run on
@@ -123,10 +124,25 @@ class _Walk(Sources):
         is_others = marker.kind == "that" and "that" not in self.report.sense.takes and self.skipped_clause
         if (said := self._others_saying(marker)) is not None:
             return said
+        spread = self._spread(marker)
+        if spread is not None:
+            return spread
         told = past_carrier(self.passage, marker)
         if told is not marker and marker.kind == "noun" and self.passage.syntax.form(marker.at) not in ("ذلك", "هذا"):
             self.report.resume = marker.at  # «نفى | الأنباء المتداولة عن مقتله»: others tell it
         return None if is_others else told
+
+    def _spread(self, marker: Marker) -> Marker | None:
+        """Return where what news tells begins that is passed round: «تناقلت القنوات أنباء تفيد | بإغلاق المعبر»; else None."""
+        syntax, noun = self.passage.syntax, marker.at
+        if marker.kind != "noun" or not is_among(self.report.sense.id, "spreading") or syntax.core(noun) not in carriers():
+            return None
+        at = next((i for i in range(noun + 1, noun + 5) if syntax.form(i) in words_of("of_news") or syntax.has(i, _END)), noun)
+        if syntax.form(at) not in words_of("of_news"):
+            return None
+        after = at + 1 + (syntax.form(at + 1) in ("عن", "الي", "حول"))
+        begin = marker_at(self.passage, SPEECH, after) if syntax.has(after, COMPLEMENTISER) else None
+        return Marker("noun", at, begin.start if begin is not None else after)
 
     def _others_saying(self, marker: Marker) -> Marker | None:
         """Return where begins what others say to whose words one points, they noted: «يشير إلى قول نازحين | إن»; else None."""
