@@ -391,6 +391,8 @@ def _may_be_verb(syntax: Syntax, at: int) -> bool:
 def _takes_next(syntax: Syntax, at: int) -> bool:
     """Return whether what follows makes a verb: «سيارات إسعاف تنقل 23 مصاباً», «شيخ قبلي توسط بين الجانبين»."""
     is_mediating = syntax.forms[at] == "توسط" and syntax.form(at + 1) == "بين" and not syntax.has(at - 1, PREPOSITION | VERB)
+    if syntax.forms[at] in ("وصل", "وصلا") and not syntax.has(at - 1, PREPOSITION | VERB):
+        return syntax.has(at + 1, TIME | PREPOSITION)  # «وفد من ثلاثة ضباط وصل الخميس»
     return is_mediating or (syntax.forms[at] == "تنقل" and syntax.has(at + 1, NUMBER))
 
 

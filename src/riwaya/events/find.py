@@ -212,7 +212,7 @@ class _Telling:
         moves.read_as_release(syntax, draft, self.told)
         if (
             moves.is_no_evacuation(syntax, draft, self.types)
-            or is_errand(syntax, draft, self.told)
+            or is_errand(syntax, draft, self.told, self.types)
             or (draft.sense.type == "attack" and is_for_show(syntax, draft.arguments))
             or moves.is_no_release(syntax, draft, told)
             or departures.goes_alone(syntax, draft, told, self.types)

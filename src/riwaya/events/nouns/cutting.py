@@ -70,6 +70,15 @@ def second_noun(syntax: Syntax, first: int, end: int) -> int:
     return found
 
 
+_ABOUT = {"قرابه", "زهاء", "حوالي", "نحو", "اكثر", "اقل", "ازيد"}
+
+
+def _is_about_a_number(syntax: Syntax, at: int) -> bool:
+    """Return whether a word opens a number that is not exact: «وزعت مؤسسة خيرية | أكثر من 800 بطانية»."""
+    number = at + 1 + (syntax.form(at + 1) == "من")
+    return counts(syntax, number) and (number > at + 1) == (syntax.forms[at] in ("اكثر", "اقل", "ازيد"))
+
+
 _UNMANNED = ("المسيره", "مسيره", "مسيرتين", "مسيرتان")
 _HOW_MANY = ("عددهم", "عددهن", "عددها")
 
@@ -97,6 +106,7 @@ def _find_second_noun(syntax: Syntax, first: int, end: int) -> int:
             or form == "وقع"
             or (form in _ALL and (every[at - 1] & DEFINITE or _is_past_quality(syntax, first, at)))
             or (form in _SEVERAL and _are_several(syntax, at))
+            or (form in _ABOUT and _is_about_a_number(syntax, at))
             or (form in ("تنقل", "ينقل") and "vehicle" in head_classes(syntax, Phrase("", first, at)))
         ):
             return at

@@ -4,6 +4,7 @@ from riwaya.events.classes import classes_of, words_of
 from riwaya.events.nouns.genitives import ends_in_pronoun
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
+from riwaya.events.senses.visits import is_crew, is_purpose
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, STOP, VERB
@@ -15,12 +16,12 @@ _FLED_WITHIN = 8  # tokens after the verb
 _TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
 
 
-def is_errand(syntax: Syntax, draft: Draft, told: set[str]) -> bool:
+def is_errand(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> bool:
     """Return whether those who move do so for themselves, with no vehicle and no escort told."""
     arguments = draft.arguments
     if draft.sense.type == "visit":
         by_kin = arguments.subject is not None and _head(syntax, arguments.subject) in words_of("kin_visitors")
-        return by_kin or _is_own_home(syntax, arguments)
+        return by_kin or _is_own_home(syntax, arguments) or is_crew(syntax, draft) or is_purpose(syntax, draft, now)
     if draft.sense.type == "aid" and _is_only_help(syntax, arguments):
         return True
     if draft.sense.type == "airlift" and draft.sense.frame.get("object") != "subject":

@@ -27,6 +27,8 @@ def is_told_by_verb(syntax: Syntax, draft: Draft) -> bool:
 def _named_by(syntax: Syntax, draft: Draft) -> tuple[int, int]:
     """Return the tokens that name the event: of «تعرض الحي لقصف» and «بسطت القوات سيطرتها» the last."""
     arguments, then = draft.arguments, draft.arguments.then
+    if draft.sense.type == "visit" and then and syntax.form(then[1] - 1) == "زياره":
+        return then[1] - 1, then[1]  # «يصل المبعوث المدينة في | زيارة»
     is_apart = draft.sense.type == "capture" and then is not None and then[0] > arguments.last and then[1] - then[0] == 1
     if not then or not (draft.sense.is_named_after or is_apart):
         return arguments.first, arguments.last

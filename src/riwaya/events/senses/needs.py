@@ -47,6 +47,7 @@ from riwaya.events.senses.departures import (
     is_unpeopled,
 )
 from riwaya.events.senses.errands import is_envoy, is_hastened
+from riwaya.events.senses.visits import brings_official, is_by_official, is_of_kin, is_paid, is_there_to_see
 from riwaya.events.senses.vouching import vouches
 from riwaya.events.senses.warfare import (
     did_some_fall,
@@ -855,6 +856,11 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "no_scene": _no_scene,
     "bodily": is_bodily,
     "arranged": is_arranged,
+    "brings_official": brings_official,
+    "by_official": is_by_official,
+    "paid": is_paid,
+    "of_kin": is_of_kin,
+    "there_to_see": is_there_to_see,
     "led": is_led,
     "of_coaches": is_of_coaches,
     "of_posts": is_of_posts,
