@@ -853,6 +853,13 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "waged-after-its-subject": ("الطيران الحربي شن غارتين على الوادي.", "attack", {"agent": "الطيران الحربي"}),
     "aircraft-made": ("نفذت طائرات حربية ثلاث غارات على المطار.", "attack", {"agent": "طائرات حربية", "vehicle": None}),
     "shaken": ("هز انفجار قوي حي الورد في المدينة.", "attack", {"place": "حي الورد"}),
+    # whose gunfire; of whom it is asked; who is only called so; where in the body; between houses; at the head of an entry
+    "whose-gunfire": ("استهداف نقطة للحشد في حوض الوقف بنيران قناص.", "attack", {"agent": "قناص"}),
+    "asked-of-whom": ("طلبت البعثة من الجيش وقف القصف.", "ceasefire", {"agent": "الجيش"}),
+    "who-announces-a-bomb": ("أعلن الجيش مقتل جندي بعبوة ناسفة.", "attack", {"agent": None, "counterparty": "جندي"}),
+    "in-the-neck": ("توفي الجندي متأثراً بإصابته برصاصة قناص في الرقبة.", "attack", {"place": None, "agent": "قناص"}),
+    "between-houses": ("سقوط قذائف بين المنازل في القرية.", "attack", {"agent": None, "place": "المنازل"}),
+    "on-a-country": ("بدأ الهجوم الإسرائيلي على لبنان قبل أسبوعين.", "attack", {"place": "لبنان", "counterparty": None}),
     "fell-before": ("بدأ الهجوم بعد مقتل قائد الكتيبة.", "attack", {"counterparty": None}),
 }  # fmt: skip
 

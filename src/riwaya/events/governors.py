@@ -58,8 +58,18 @@ def _effects(word: Word) -> tuple[frozenset[str], frozenset[str]]:
 
 def effects_at(syntax: Syntax, at: int) -> frozenset[str]:
     """Return what the verb at a token does to what it governs: asked, planned, possible, negative or light."""
-    found = _effects(syntax.text.tokens[at].word)[0] if 0 <= at < len(syntax.tags) else frozenset()
+    if not 0 <= at < len(syntax.tags) or _only_calls(syntax, at):
+        return frozenset()
+    found = _effects(syntax.text.tokens[at].word)[0]
     return frozenset({"light"}) if "light" in found else found  # تمكن is «managed» far more often than «makes possible»
+
+
+def _only_calls(syntax: Syntax, at: int) -> bool:
+    """Return whether a word is a name or says how somebody is called: «العقيد سامر», «ويُدعى خلف»; no name speaks."""
+    if syntax.core(at) in ("يدعي", "تدعي", "المدعو") and at + 1 in syntax.names:
+        return True
+    mention = syntax.names.get(at)
+    return mention is not None and mention.kind == "person"
 
 
 def control_at(syntax: Syntax, at: int) -> str:

@@ -11,6 +11,8 @@ from riwaya.mentions.lexical import adjectives
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import CONJUNCTION, DEFINITE, MASDAR, OPENING, TIME, is_masdar
 
+_WOUNDING = ("رصاص", "طلق", "شظي", "شظايا", "عيار", "اصيب", "اصابت", "اصابه", "قذيف", "قنبل", "سهم", "طعن")
+_WOUND_WITHIN = 6  # tokens between «رصاصة» and «في الرقبة»
 _THEIRS = ("ها", "هم", "هما", "هن")
 _GOODS = frozenset({"aid", "arms", "vehicle", "fire", "words", "commerce"})
 
@@ -35,6 +37,8 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         "هنا",
     ) or (phrase.first not in syntax.names and (_is_own_deed(syntax, phrase.first) or _opens_with_deed(syntax, phrase))):
         return False  # «على بعد 30 متراً», «عند دخولها المدينة»
+    if _is_of_body(syntax, phrase):
+        return False
     if syntax.core(phrase.first) in SIDES and phrase.last > phrase.first + 1:
         return True  # «وسط البندر»
     if classes & PLACES or (phrase.preposition == "في" and is_country(syntax, phrase)):
@@ -49,6 +53,15 @@ def fits_place(syntax: Syntax, phrase: Phrase, *, strict: bool) -> bool:
         return False
     is_short = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and is_unknown(syntax, phrase.first))
     return not syntax.has(phrase.first, TIME) and (syntax.has(phrase.first, DEFINITE) or is_short)
+
+
+def _is_of_body(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase tells where in the body or the air shots went: «أصيب برصاصة في الرقبة», not «في حي القدم»."""
+    if syntax.core(phrase.first).removeprefix("ب").removeprefix("ال") not in words_of("no_ground_hit"):
+        return False
+    near = range(max(0, phrase.first - _WOUND_WITHIN), phrase.first)
+    is_wound = any(syntax.core(i).removeprefix("ب").removeprefix("ال").startswith(_WOUNDING) for i in near)
+    return phrase.first not in syntax.names or is_wound
 
 
 def is_harmed(syntax: Syntax, at: int) -> bool:

@@ -130,6 +130,8 @@ def _who_takes(syntax: Syntax, found: Arguments, form: Form, first: int) -> Phra
     if form.sense.type == "attack" and (ambush := of_ambush(syntax, found, first)) is not None:
         found.object = ambush[1] or found.object
         return ambush[0]
+    if "hurt" in form.sense.needs:
+        return None  # «أعلن الجيش مقتل جندي | بعبوة»
     taker = subject_of_governor(syntax, found, first)
     is_struck = syntax.core(found.start - 1) in words_of("withstanding") and syntax.core(found.start - 1) not in WITNESSING
     if form.sense.type == "attack" and taker is None and is_struck:

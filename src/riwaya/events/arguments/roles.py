@@ -101,6 +101,7 @@ def fill(scene: Scene, draft: Draft) -> None:
     if source := source_of_fire(syntax, draft):
         chosen.setdefault(whose_fire(syntax, source), source)
     _take_striker(syntax, chosen, draft)
+    _take_shooter(syntax, chosen, draft)
     _take_load(syntax, chosen, draft)
     _take_appended(syntax, chosen, draft)
     _take_owner(syntax, chosen, draft)
@@ -292,7 +293,7 @@ def _take_prepositional(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phras
         return
     role = "origin" if is_fired_from(syntax, phrase, draft) else _role_after(key, classes, draft)
     if preposition == "بين" and role == "agent":
-        _take_pair(syntax, chosen, phrase, draft)
+        _take_pair(syntax, chosen, phrase, draft, classes)
     elif role in _PLACE_ROLES:
         _take_place(syntax, chosen, role, phrase, draft)
     elif role == "subject":
@@ -394,7 +395,10 @@ def _brings_about(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, dra
     return True
 
 
-def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft) -> None:
+def _take_pair(syntax: Syntax, chosen: dict[str, Phrase], phrase: Phrase, draft: Draft, classes: frozenset[str]) -> None:
+    if draft.sense.type == "attack" and classes & PLACES and not classes & ACTORS and phrase.first not in syntax.names:
+        chosen.setdefault("place", phrase)  # «سقوط قذائف بين المنازل»
+        return
     if "agent" in chosen or is_thing(syntax, phrase):
         return
     one, two = _sides(syntax, phrase) or _taken_up_side(syntax, phrase, draft) or coordinates(syntax, phrase)
@@ -439,9 +443,17 @@ def _taken_up_side(syntax: Syntax, phrase: Phrase, draft: Draft) -> tuple[Phrase
     return (one, phrase._replace(preposition="")) if one is not None else None
 
 
+def _is_struck_country(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is the name of a country and not of a body called a state: «الهجوم على لبنان»."""
+    return fitting.is_country(syntax, phrase) and not classes_of(syntax.text.tokens[phrase.first].word)
+
+
 def _take_place(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     is_target = bool(classes & {"vehicle"}) and draft.sense.type == "attack"
+    if draft.sense.type == "attack" and role == "place" and _is_struck_country(syntax, phrase):
+        chosen.setdefault(role, phrase)  # «الهجوم على لبنان»
+        return
     if (classes & (ACTORS | PEOPLE) or is_target) and not classes & PLACES:
         if draft.sense.type in ("attack", "capture"):
             chosen.setdefault("counterparty", phrase)
@@ -499,6 +511,20 @@ def _take_striker(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> No
     owner = next((p for p in near if p.preposition == "ل"), None)
     if owner is not None and head_classes(syntax, owner) & {"force", "actor", "fighter"}:
         chosen["agent"] = owner
+
+
+def _take_shooter(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Take whose the fire is by which it was done: «استهداف نقطة … بنيران | قناص», «قُصف الحي بقذائف | الدبابات»."""
+    if draft.sense.type != "attack" or "agent" in chosen:
+        return
+    for fire in (p for p in draft.arguments.others if p.preposition == "ب"):
+        kind = classes_of(syntax.text.tokens[fire.first].word)
+        if "fire" not in kind or "vehicle" in kind or "force" in kind or fire.last - fire.first < 2:
+            continue
+        owner = Phrase("", fire.first + 1, fire.last)
+        if head_classes(syntax, owner) & {"force", "fighter", "actor"} and classes_of(syntax.text.tokens[owner.first].word):
+            chosen["agent"] = owner
+            return
 
 
 def _take_owner(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:

@@ -59,9 +59,10 @@ def subject_of_governor(syntax: Syntax, found: Arguments, first: int) -> Phrase 
     if verb is None:
         return _willing(syntax, found, first)
     control, effects = control_at(syntax, verb), effects_at(syntax, verb)
-    if control == "object":
+    asked = _asked(syntax, verb, found)
+    if asked is not None or control == "object":
         found.bidder = verb
-        return _bidden(syntax, verb, found, first) or _court(syntax, verb, first)
+        return asked or _bidden(syntax, verb, found, first) or _court(syntax, verb, first)
     if "light" in effects:
         found.governor = verb
         if syntax.form(verb + 1) in _TO_THEM:  # «سهّلت لهم المغادرة»
@@ -162,6 +163,15 @@ def _takes(syntax: Syntax, verb: int, found: Arguments) -> bool:
         return True
     between = [p for p in phrases(syntax, verb + 1, found.first) if not p.preposition and not _acts(syntax, p)]
     return not between  # «عرض استضافة لقاء لمبادلة الأسرى»
+
+
+def _asked(syntax: Syntax, verb: int, found: Arguments) -> Phrase | None:
+    """Return of whom something is requested: «طلبت البعثة من الجيش | وقف القصف»."""
+    if syntax.core(verb) not in words_of("requesting"):
+        return None
+    whole = phrases(syntax, verb + 1, found.first)
+    between = (p for p in whole if p.preposition == "من" and _acts(syntax, p) and found.first - p.last <= 1)
+    return next((p._replace(preposition="") for p in between), None)
 
 
 def _bidden(syntax: Syntax, verb: int, found: Arguments, first: int) -> Phrase | None:

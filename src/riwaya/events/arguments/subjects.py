@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
     PREFIXED,
     PREPOSITION,
     RELATIVE,
+    SIGN,
     STOP,
     VERB,
     verbs,
@@ -48,6 +49,8 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
     if at > start and syntax.has(at - 1, COMMA):
         return _before_insertion(syntax, at)
     listed = [p for p in phrases(syntax, start, at) if p.preposition or head_classes(syntax, p) != {"duration"}]  # «يوم انسحبوا»
+    if len(listed) > 1 and not listed[0].preposition and syntax.has(listed[0].last, SIGN) and _is_dateline(syntax, listed[0]):
+        listed = listed[1:]  # «الخليل- مستوطنون يهاجمون …»
     if not listed:
         is_first = all(syntax.has(i, NEGATION) for i in range(start, at))  # «إن فرنسا "لا تفاوض …"»
         return _before_quotation(syntax, start) if is_first else None
@@ -61,6 +64,12 @@ def topic(syntax: Syntax, start: int, at: int) -> Phrase | None:
     if listed[0].preposition and listed[-1].last == at and not listed[-1].preposition and len(listed) > 1:
         return listed[-1]  # «في الجنوب القوات انسحبت»
     return None if listed[0].preposition else listed[0]
+
+
+def _is_dateline(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is the name of a place and nothing more, as before a dash at the head of an entry."""
+    mention = syntax.names.get(phrase.first)
+    return mention is not None and mention.kind == "place" and syntax.name_ends[phrase.first] == phrase.last
 
 
 def _before_insertion(syntax: Syntax, at: int) -> Phrase | None:

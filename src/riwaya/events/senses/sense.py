@@ -89,6 +89,7 @@ def _opened(form: Form) -> tuple[object, ...]:
         frame.get("subject"),
         frame.get("object"),
         "عن" in frame,
+        "hurt" in form.sense.needs,
         form.sense.type in _OWN_READING and form.sense.type,
     )
 
