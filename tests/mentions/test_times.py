@@ -54,6 +54,17 @@ READ: dict[str, tuple[str, dict[str, str | None]]] = {
     "today": ("قُصف الحي اليوم", {"اليوم": "2021-08-20"}),
     "today-named": ("قُصف الحي اليوم الجمعة", {"اليوم الجمعة": "2021-08-20"}),
     "today-dated": ("قُصف الحي اليوم الجمعة 20 غشت 2021", {"اليوم الجمعة 20 غشت 2021": "2021-08-20"}),
+    "night-before-yesterday": ("أخلوا الموقع ليل أمس الأول", {"ليل أمس الأول": "2021-08-18"}),  # they left the post
+    "before-the-end": ("قبل أسبوع على انتهاء المهلة انسحبوا", {}),  # a week before the term ended
+    "ago-at-least": ("رحلوا قبل أسبوع على الأقل", {"قبل أسبوع": "2021-08-13"}),
+    "week-latest": ("وصلت عائلات خلال الأسبوع الأخير", {"الأسبوع الأخير": "2021-08-14/2021-08-20"}),
+    "month-latest": ("فككوا مستودعاً في الشهر الأخير", {"الشهر الأخير": "2021-07-20/2021-08-20"}),
+    "season-this": ("نزحت القرية هذا الصيف", {"هذا الصيف": "2021-06/2021-08"}),  # this summer
+    "shortly-before-hour": ("وصلوا قبيل الساعة السابعة صباحاً", {"قبيل الساعة السابعة صباحاً": "2021-08-20T07:00~"}),
+    "feast-of-last-year": ("قُصفت أول أيام عيد الأضحى من العام الماضي", {"أول أيام عيد الأضحى من العام الماضي": "2020-07-31"}),
+    "public-opinion": ("نوضح للرأي العام الآتي", {}),  # we explain to the public what follows
+    "two-together": ("تعهد بعودة الاثنين معاً", {}),
+    "accord-of-april": ("نص تفاهم نيسان على ذلك", {}),
     "tomorrow": ("تصل القافلة غداً", {"غداً": "2021-08-21"}),
     "tomorrow-named": ("تصل القافلة يوم غد السبت", {"يوم غد السبت": "2021-08-21"}),
     "after-tomorrow": ("تصل القافلة بعد غد", {"بعد غد": "2021-08-22"}),
@@ -399,3 +410,23 @@ STORIES = {
 def test_a_time_of_a_story_is_of_its_day(texts: tuple[str, ...], time: str, value: str) -> None:
     """What the paragraphs before tell decides which October or Saturday is meant."""
     assert paragraphs(*texts)[time] == value
+
+
+def test_a_stamp_over_an_entry_is_a_time_of_the_day() -> None:
+    """A clock time alone on its line is of the day of publication, though the line is no running text."""
+    assert {"17:10": "2021-08-20T17:10"} == {t.span.text: t.value for t in times("17:10", kind=ZoneKind.MASTHEAD)}
+
+
+def test_an_hour_apart_from_the_day_of_its_line_is_of_that_day() -> None:
+    """The hour of an update is a time of its own."""
+    line = "تاريخ النشر: 20/8/2021 | آخر تحديث: 21:10"
+
+    assert [t.value for t in times(line, kind=ZoneKind.MASTHEAD)] == ["2021-08-20", "2021-08-20T21:10"]
+
+
+def test_a_word_of_the_outlets_name_is_no_time() -> None:
+    """«اليوم» in the name of a paper says nothing of the day."""
+    text = "علمت «المرفأ اليوم» بالأمر"  # the paper has learnt of it
+    document = Document("0", "test", text, (Zone(ZoneKind.BODY, 0, len(text)),), outlet="المرفأ اليوم", published=FRIDAY)
+
+    assert find_times(divide(document)) == ()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from riwaya.arabic.digits import PERCENT_GLUED, PERCENT_SIGNS, read_digits, touches
-from riwaya.arabic.letters import normalise
+from riwaya.arabic.letters import fold, normalise
 from riwaya.arabic.number_words import SCALES, NumberWord, lacks_hamza, number_word
 from riwaya.arabic.words import Split, Token, Word
 from riwaya.remembering import remembered
@@ -66,7 +66,23 @@ class _Group(NamedTuple):
 @remembered
 def _may_count(word: Word) -> bool:
     """Return whether a numeral may begin with the word."""
-    return word.kind == "number" or number_word(word) is not None
+    return word.kind == "number" or number_word(word) is not None or word.form in _FOR_SIX
+
+
+_FOR_SIX = ("لست", "ولست")  # «I am not» as well
+_SIX_OF = frozenset(map(fold, (
+    "ليال", "ليالي", "سنين", "أشهر", "شهور", "دول", "قرى", "مدن", "مناطق", "عائلات", "أسر", "شكاوى", "قضايا", "غارات",
+    "قذائف", "جثث", "نساء", "نقاط", "مدارس", "قوافل", "مراحل", "فصائل", "كتائب",
+)))  # fmt: skip
+
+
+def _is_six(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Return whether «لست» is «for six», by the plural behind it: «لست ساعات», «لست شكاوى», but «لست من المدينة»."""
+    after = tokens[at + 1].word if at + 1 < stop else None
+    if tokens[at].word.form not in _FOR_SIX or after is None or after.kind != "word":
+        return False
+    is_plural = len(after.form) > 4 and after.form.endswith("ات") and not after.form.startswith("ال")
+    return is_plural or after.form in _SIX_OF
 
 
 def find_numerals(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
@@ -108,6 +124,9 @@ class _Reader:
 
     def words_at(self, at: int) -> Numeral | None:
         """Return the numeral that begins with the number word at `at`; None when the word counts nothing alone."""
+        if _is_six(self.tokens, at, self.end):
+            end = self.tokens[at].end
+            return Numeral(at, at + 1, end - len("ست"), end, 6, "exact")
         head = self.word(at)
         if head is None:
             return None

@@ -68,6 +68,9 @@ def _quantity(text: str, found: Draft) -> Quantity:
     )
 
 
+_EXCEPT = frozenset(("سوي", "الا"))
+
+
 class _Reader:
     """Reads one sentence from left to right; `told` is the last number of persons in the text so far."""
 
@@ -168,7 +171,8 @@ class _Reader:
         if numeral.kind == "percent":
             return True
         if numeral.kind == "fraction":
-            return bound is not None or (not numeral.is_definite and (counted is not None or numeral.has_pronoun))
+            is_left = numeral.first > self.start and self.tokens[numeral.first - 1].word.form in _EXCEPT  # «لم يبق سوى النصف»
+            return bound is not None or is_left or (not numeral.is_definite and (counted is not None or numeral.has_pronoun))
         if counted is None and numeral.is_definite:
             return bound is not None or self._stands_for_noun(numeral)
         is_bare = numeral.is_weak and counted is None and bound is None

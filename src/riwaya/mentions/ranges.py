@@ -40,6 +40,11 @@ class Draft:
     counted: Counted | None = None
 
     @property
+    def number_last(self) -> int:
+        """Return the token after the number itself."""
+        return self.numeral.last if self.numeral else self.last
+
+    @property
     def is_bare(self) -> bool:
         """Return whether it is a number with nothing beside it."""
         return (self.start, self.end) == self.number and not self.kind
@@ -48,7 +53,7 @@ class Draft:
 def join_ranges(tokens: Sequence[Token], drafts: Sequence[Draft], start: int) -> list[Draft]:
     """Return the quantities with those that bound a range made min and max; the scores of matches are left out."""
     done: list[Draft] = []
-    drafts = _with_lesser_units(tokens, drafts)
+    drafts = _with_shares(tokens, _with_lesser_units(tokens, drafts))
     at = 0
     while at < len(drafts):
         low = drafts[at]
@@ -78,6 +83,24 @@ def _with_lesser_units(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list
     return done
 
 
+def _with_shares(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the quantities with so many out of so many made one share: «واحد من كل خمسة نازحين» is 0.2."""
+    done: list[Draft] = []
+    for draft in drafts:
+        of_each = draft.first - 2
+        if of_each < 1 or [t.word.form for t in tokens[of_each : draft.first]] != ["من", "كل"]:
+            done.append(draft)
+            continue
+        part = done.pop() if done and done[-1].number_last == of_each else None
+        value = part.value if part else 1 if tokens[of_each - 1].word.form in ("واحد", "واحده") else 0
+        if not 0 < value < draft.value:
+            done.extend([part, draft] if part else [draft])
+            continue
+        first, start = (part.first, part.start) if part else (of_each - 1, tokens[of_each - 1].start)
+        done.append(replace(draft, first=first, start=start, value=value / draft.value, unit="share"))
+    return done
+
+
 def _is_score(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
     """Return whether two bare numbers with a dash between them are a score: «فاز 3-1»."""
     is_tied = high.first - low.last == 1 and tokens[low.last].word.form in ("-", "–", "—")
@@ -85,7 +108,10 @@ def _is_score(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
 
 
 def _is_range(tokens: Sequence[Token], low: Draft, high: Draft, start: int) -> bool:
-    if high.modifier not in ("exact", "approx") or not _same_measure(low, high) or _scaled_low(low, high) >= high.value:
+    if high.modifier not in ("exact", "approx"):
+        return False
+    is_widening = low.kind == high.kind == "time" and _rank(low.unit) < _rank(high.unit)  # «بين تسعة أشهر وأحد عشر عاماً»
+    if not is_widening and (not _same_measure(low, high) or _scaled_low(low, high) >= high.value):
         return False
     between = [tokens[i].word.form for i in range(low.last, min(high.first, low.last + 3))]
     lead = tokens[low.first - 1].word.form if low.first > start else ""
@@ -95,6 +121,14 @@ def _is_range(tokens: Sequence[Token], low: Draft, high: Draft, start: int) -> b
     if len(between) == 1 and between[0] in _LINKS:
         return between[0] in _LOOSE_LINKS or not _changes(tokens, low.first, start)
     return not between and head.startswith("ل") and lead == "من"
+
+
+_TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades")
+
+
+def _rank(unit: str | None) -> int:
+    """Return how long a unit of time is among the others; -1 for none of them."""
+    return _TIMES.index(unit) if unit in _TIMES else -1
 
 
 def _with_between(tokens: Sequence[Token], low: Draft, start: int) -> Draft:
@@ -133,4 +167,5 @@ def _scaled_low(low: Draft, high: Draft) -> float:
 def _as_range(low: Draft, high: Draft) -> tuple[Draft, Draft]:
     unit = high.unit if high.kind else low.unit
     value = _scaled_low(low, high)
-    return replace(low, value=value, unit=unit, modifier="min"), replace(high, unit=unit, modifier="max")
+    own = low.unit if low.kind == high.kind == "time" else unit
+    return replace(low, value=value, unit=own, modifier="min"), replace(high, unit=unit, modifier="max")

@@ -394,7 +394,7 @@ def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: in
     token = tokens[single.at]
     if single.at > begin and _is_number(tokens[single.at - 1].word) and not tokens[single.at - 1].word.form.startswith("ال"):
         return False
-    if _precedes_dual(tokens, single, stop):
+    if _precedes_dual(tokens, single, stop) or _opens_range(tokens, single, begin, stop):
         return True
     following = tokens[single.last].word if single.last < stop else None
     if following is not None and not _may_follow(following, single.noun):
@@ -437,6 +437,21 @@ def _precedes_dual(tokens: Sequence[Token], single: Single, stop: int) -> bool:
         return False
     known = _know(tokens[at].word)
     return known.noun.number == "two" and known.noun.unit == single.noun.unit
+
+
+def _opens_range(tokens: Sequence[Token], single: Single, begin: int, stop: int) -> bool:
+    """Return whether the noun is the lower end in «بين شهر وأربعة أشهر», «بين أسبوع وأسبوعين»."""
+    lead = tokens[single.at - 1].word.form if single.at > begin else ""
+    if lead not in ("بين", "وبين") or single.last + 1 >= stop:
+        return False
+    other = tokens[single.last].word
+    if other.form[:1] != "و":
+        return False
+    known = _know(other)
+    if known.noun.number == "two" and known.noun.unit == single.noun.unit:
+        return True
+    counted = counted_nouns().find(tokens[single.last + 1].word)
+    return number_word(other) is not None and any(h.entry.unit == single.noun.unit for h in counted)
 
 
 def _is_number(word: Word) -> bool:

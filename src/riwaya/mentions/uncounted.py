@@ -238,6 +238,8 @@ def is_age(here: Surroundings, noun: Noun | None) -> bool:
         return False
     if noun is None and here.before() in _REACHED and here.before(2) in _OF_SOMEBODY and here.numeral.is_definite:
         return True  # «وقد جاوزت السبعين»
+    if noun is None and here.numeral.is_definite and _is_of_age(here):
+        return True
     if any(here.before_matches(words_of("age"), steps) for steps in (1, 2)) or here.before_matches(words_of("age", "near")):
         return True
     if _ends_range(here) and any(here.before_matches(words_of("age"), steps) for steps in (3, 4, 5, 6)):
@@ -253,7 +255,46 @@ def is_age(here: Surroundings, noun: Noun | None) -> bool:
         return True
     if here.before() in ("(", "[") and after[0] in (")", "]", "،", ","):
         return True
-    return here.before() == "عن" and noun.unit == "years" and not here.before_matches(frozenset({"يقل", "يزيد", "تقل"}), 2)
+    if here.before() != "عن" or noun.unit != "years" or here.before_matches(frozenset({"يقل", "يزيد", "تقل"}), 2):
+        return False
+    return not (after[0] == "من" or after[0].startswith(_SPENT))  # «تحدثت عن سبع سنوات قضتها في الأسر»
+
+
+_TENS = frozenset(range(20, 100, 10))
+_OF_THEM = frozenset(
+    fold(w)
+    for w in (
+        "هم",
+        "هن",
+        "هو",
+        "هي",
+        "من",
+        "ومن",
+        "ممن",
+        "وممن",
+        "الذين",
+        "كل",
+        "رجال",
+        "الرجال",
+        "الشبان",
+        "شبان",
+        "نساء",
+        "النساء",
+    )
+)
+_UNDER = frozenset(fold(w) for w in ("دون", "فوق", "تحت"))
+
+
+def _is_of_age(here: Surroundings) -> bool:
+    """Return whether tens with the article are years of life: «من هم دون الأربعين», «من تجاوزوا الخمسين»."""
+    if here.numeral.is_digits or here.numeral.value not in _TENS:
+        return False
+    before = here.before()
+    is_reached = before in _REACHED or before.removesuffix("وا") in _REACHED or before.removesuffix("ن") in _REACHED
+    return (before in _UNDER or is_reached) and (here.before(2) in _OF_THEM or here.before(2) in _OF_SOMEBODY)
+
+
+_SPENT = ("قض", "امض", "عاش", "دام", "استمر")  # folded beginnings of what was done with years
 
 
 def _ends_range(here: Surroundings) -> bool:
@@ -266,6 +307,8 @@ def _is_beside_name(here: Surroundings) -> bool:
     """Return whether years stand beside a name as an age: «سلمى، 30 عاماً، وهي معلمة», «شاباً يبلغ 20 عاماً»."""
     if here.before() in _AGED and here.numeral.value >= _LEAST_AGE:
         return not any(here.before_matches(_TERMS, steps) for steps in (2, 3))
+    if here.before() in _QUOTES and here.after(2) in _QUOTES and here.before(2).isalpha():
+        return _LEAST_AGE <= here.numeral.value <= _GREATEST_AGE  # «سالم الحداد «23 عاماً» من سكان المخيم»
     is_apart = here.before() in ("،", ",") and here.before(2) != "" and not here.before(2).isdigit()
     return is_apart and here.after(2) in ("،", ",", ".", ")", "؛", "") and _LEAST_AGE <= here.numeral.value <= _GREATEST_AGE
 

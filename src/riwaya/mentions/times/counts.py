@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
 from riwaya.dates.periods import Period
@@ -19,6 +20,8 @@ def ago(m: Match) -> Found | None:
     if m.scene.letter_at(end, "number_word") and m.scene.line.value(end, "number_word") == 1:
         end += 1  # «قبل يوم واحد من الغارة»
     if m.scene.letter_at(end, "of") and not m.scene.letter_at(end + 1, "now") and not _is_from_place(m, end + 1):
+        return None
+    if _is_to_end(m, end):
         return None
     line, at = m.scene.line, m.match.start()
     if is_term(line.tokens, line.first + at, line.first):
@@ -44,6 +47,18 @@ def ago(m: Match) -> Found | None:
     return m.found("found_days", replace(period, is_about=about) if period else None)
 
 
+def _is_to_end(m: Match, at: int) -> bool:
+    """Return whether «على» says before what it is («قبل أقل من أسبوعين على انتهاء المهلة», not «قبل شهرين على الأقل»)."""
+    token, after = m.scene.token(at), m.scene.token(at + 1)
+    return token is not None and token.word.form == "علي" and after is not None and after.word.form in _ENDS
+
+
+_ENDS = frozenset(map(fold, (
+    "انتهاء", "انقضاء", "نهاية", "بدء", "بداية", "انطلاق", "موعد", "الموعد", "حلول", "نفاد", "استحقاق", "الاستحقاق", "إجراء",
+    "الانتخابات", "عقد", "انعقاد", "تنفيذ", "دخول", "سريان", "خروج", "انسحاب", "وصول", "رحيل", "اكتمال", "إتمام", "ختام",
+)))  # fmt: skip
+
+
 def _is_from_place(m: Match, at: int) -> bool:
     """Return whether a place stands at a position, from which somebody left («خرج قبل أسبوعين من سجن البلدة»)."""
     token = m.scene.token(at)
@@ -67,6 +82,20 @@ def _months_more(m: Match) -> int | None:
     if m.at("and_dual") is not None:
         return 2
     return m.value("and_number", "count", "number_word") or 1
+
+
+def latest_one(m: Match) -> Found:
+    """Read «خلال الشهر الأخير», «الأسبوع الأخير»: the month or the week up to publication."""
+    base = m.scene.published
+    is_month = m.scene.letter_at(m.match.start("one"), "the_month")
+    if base is None:
+        return m.found("found_days", None)
+    back = periods.shifted(base, "month", -1) if is_month else None
+    start = whole_day(back.start.year, back.start.month, base.day) if back else periods.day(base - timedelta(_WEEK - 1))
+    return m.found("found_days", periods.days(start.start if start else base - timedelta(_MONTH), base))
+
+
+_WEEK, _MONTH = 7, 30  # days
 
 
 def like_now(m: Match) -> Found | None:

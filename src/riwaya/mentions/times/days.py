@@ -84,6 +84,8 @@ def weekday(m: Match) -> Found | None:
     after = m.scene.token(m.match.end())
     if m.scene.letter_at(m.match.end(), "day_epithet") or (after is not None and after.word.form in ("عشر", "عشره")):
         return None  # «الأحد الدامي», «المقاطع الأحد عشر»
+    if number == 0 and after is not None and after.word.form == "معا" and not is_named:
+        return None  # «بعودة الاثنين معاً» is two
     if m.scene.published is None:
         return m.found("found_day", None)
     which = m.which() or ("present" if m.at("this") is not None else "")

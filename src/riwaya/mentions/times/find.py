@@ -17,9 +17,10 @@ from riwaya.documents.sentences import Text
 from riwaya.mentions.times.joins import join, overlay
 from riwaya.mentions.times.rules import find_single
 from riwaya.mentions.times.scene import Found, Scene, letters_of
-from riwaya.model import Span, Time, ZoneKind
+from riwaya.model import Document, Span, Time, ZoneKind
 
-_READ = (ZoneKind.TITLE, ZoneKind.MASTHEAD, ZoneKind.HEADLINE, ZoneKind.BODY)
+_FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
+_READ = (ZoneKind.TITLE, *_FRONT, ZoneKind.HEADLINE, ZoneKind.BODY)
 
 
 def find_times(text: Text) -> tuple[Time, ...]:
@@ -34,16 +35,26 @@ def find_times(text: Text) -> tuple[Time, ...]:
     for first, last, zone in _lines(text):
         line = alphabet().spell(text.tokens, first, last)
         scene = Scene(line, published, named, len(named), issued=issued, told=told, heading=heading, lead=lead)
-        times = _printed(text, scene) if zone is ZoneKind.MASTHEAD else _read(scene)
-        if zone is ZoneKind.MASTHEAD and issued is None:
+        times = _printed(text, scene) if zone in _FRONT else _read(scene)
+        if zone in _FRONT and issued is None:
             issued = next((t.period.end for t in times if t.period), None)
-        if zone is not ZoneKind.MASTHEAD and times:
+        if zone not in _FRONT and times:
             heading = _heading(text, scene, times) or heading
         if zone is ZoneKind.BODY:
             lead = lead or next((t.period.end for t in times if t.period and t.period.unit == "day"), None)
             told.extend(t for t in times if not scene.letter_before(t.start, "since_when"))
         found.extend(_time(text, scene.line, time) for time in times)
-    return tuple(found)
+    return tuple(time for time in found if not _is_in_name(text.document, time.span))
+
+
+def _is_in_name(document: Document, span: Span) -> bool:
+    """Return whether a time is a word of the outlet's name, wherever that stands («المصري اليوم», «سبتمبر الجديد»)."""
+    name = document.outlet or ""
+    at = name.find(span.text)
+    if at < 0 or len(name) == len(span.text):
+        return False
+    begin = span.start - at
+    return document.text[begin : begin + len(name)] == name
 
 
 def _heading(text: Text, scene: Scene, times: list[Found]) -> date | None:
@@ -76,9 +87,32 @@ def _printed(text: Text, scene: Scene) -> list[Found]:
     dates = [replace(d, first=d.first + first, last=d.last + first) for d in printed]
     found = [_written(scene.line, d) if d.year else _near(scene, d) for d in dates]
     whole = [f for f in found if f and f.period]
+    if not whole:
+        return _read(scene) if _is_stamp(scene) else []
     scene.named.extend(f.period for f in whole if f.period)
     scene.line = scene.line._replace(letters=overlay(scene.line, whole))
-    return join(scene, whole, {}) if whole else []
+    joined = join(scene, whole, {})
+    return sorted([*joined, *_hours_apart(scene, joined)], key=lambda time: time.start)
+
+
+def _is_stamp(scene: Scene) -> bool:
+    """Return whether a line is nothing but a clock time, as over an entry of a live blog («17:10», «1:52 ص»)."""
+    inside = {at for c in clocks_in(scene.line) for at in range(c.first, c.last)}
+    first = scene.line.first
+    rest = (at for at in range(first, first + len(scene.line.letters)) if at not in inside)
+    return bool(inside) and all(scene.line.tokens[at].word.kind == "punct" for at in rest)
+
+
+def _hours_apart(scene: Scene, found: list[Found]) -> Iterator[Found]:
+    """Yield the hours of a publication line that stand apart from its only day: «… 15/2/2025 | آخر تحديث: 21:10»."""
+    days = [f for f in found if f.period and f.period.unit == "day"]
+    inside = {at for f in found for at in range(f.start, f.end)}
+    for clock in clocks_in(scene.line) if len(days) == 1 else ():
+        start, end = clock.first - scene.line.first, clock.last - scene.line.first
+        period = days[0].period
+        is_figures = ":" in "".join(t.word.raw for t in scene.line.tokens[clock.first : clock.last])  # not «موجز السادسة مساءً»
+        if clock.is_certain and is_figures and inside.isdisjoint(range(start, end)) and period:
+            yield Found(start, end, "found_day", replace(period, time=clock.time), "published", "time.clock")
 
 
 def _near(scene: Scene, written: CalendarDate) -> Found | None:

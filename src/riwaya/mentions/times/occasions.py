@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from riwaya.dates import periods
 from riwaya.dates.nearest import choose, day_near
 from riwaya.dates.periods import Period
-from riwaya.mentions.times.match import Match
+from riwaya.mentions.times.match import Match, year_meant
 from riwaya.mentions.times.scene import Found, letters_of
 
 _NEAR = 4  # tokens between two parts of one day
@@ -17,6 +17,7 @@ def feast(m: Match) -> Found | None:
     """Read a feast: three or four days of a Hijri one, one day of it, or a day of the Gregorian year."""
     base, at = m.scene.published, m.match.start()
     year = m.value("year", "year") or (m.dates[m.match.start("year")].year if m.at("year") in m.dates else None)
+    year = year or year_meant(m)
     if year:
         base = date(year, 7, 1)
     if base is None:

@@ -110,6 +110,7 @@ _TABLE = (
     ("time.window", f"(?P<unit>@units) {_LATEST} @article? {_NUMBER}", counts.window),
     ("time.window", f"@article? {_NUMBER} (?P<unit>@unit) {_LATEST}", counts.window),
     ("time.window", f"(?P<dual>@dual) {_LATEST}", counts.window),
+    ("time.window", "(?P<one>@(the_week|the_month)) @latest (?! @of )", counts.latest_one),
     (
         "time.window",
         f"(?: (?P<unit>@units) @article? {_NUMBER} | (?P<dual>@dual) ) @first_ones @of?"
@@ -134,6 +135,7 @@ _TABLE = (
     ),
     ("time.season", f"(?P<season>@(season|the_season)) {_OF_YEAR}", stretches.season),
     ("time.season", f"(?P<season>@the_season) {_SOME}?", stretches.the_season),
+    ("time.season", "(?P<this>@this) (?P<season>@the_season)", stretches.the_season),
     ("time.century", "@century_word (?P<which>@(ordinal|past|present))", stretches.century),
     ("time.century", "(?P<last>@last_century)", stretches.century),
     ("time.year", "@year_word (?P<number>@thousand_word (?: @(hundred_word|number_word) ){0,4})", stretches.year_in_words),
@@ -161,6 +163,7 @@ _TABLE = (
         occasions.feast,
     ),
     ("time.feast", "(?P<fixed>@feast) @of? @year_word? (?P<year>@(year|found_year))", occasions.feast),
+    ("time.feast", f"(?P<of_feast>@(feast_first|feast_days))? (?P<hijri>@hijri_feast) {_OF_YEAR}", occasions.feast),
     (
         "time.part-of-day",
         "(?P<adverb>@part_adverb) (?! @(relative_day|the_day|weekday|found_day|no_year_day|same_day|next_day|previous_day)"

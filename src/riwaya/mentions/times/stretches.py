@@ -154,7 +154,15 @@ def the_year(m: Match) -> Found | None:
         return None
     which = m.scene.token(m.match.end() - 1)
     is_of_time = m.at("this") is not None or (which is not None and which.word.form in _OF_TIME)
+    if m.at("this") is None and _is_opinion(m):
+        return None
     return None if not is_of_time and _completes_office(m) else _the_period(m, "year")  # «الأمين العام الحالي» is an office
+
+
+def _is_opinion(m: Match) -> bool:
+    """Return whether «العام» is of the public's opinion («نوضح للرأي العام الآتي:»)."""
+    before = m.scene.token(m.match.start() - 1)
+    return before is not None and before.word.form.endswith("راي")
 
 
 def _completes_office(m: Match) -> bool:
@@ -224,7 +232,8 @@ def _written_year(m: Match) -> int | None:
 
 def the_season(m: Match) -> Found | None:
     """Read «الصيف الماضي», «حتى الربيع»; not «الربيع العربي»."""
-    first, base, which = m.value("season", "the_season"), m.scene.published, m.which()
+    first, base = m.value("season", "the_season"), m.scene.published
+    which = m.which() or ("present" if m.at("this") is not None else "")
     after = m.scene.token(m.match.end())
     if not which:
         is_qualified = after is not None and after.word.form.startswith("ال")
