@@ -860,6 +860,12 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "in-the-neck": ("توفي الجندي متأثراً بإصابته برصاصة قناص في الرقبة.", "attack", {"place": None, "agent": "قناص"}),
     "between-houses": ("سقوط قذائف بين المنازل في القرية.", "attack", {"agent": None, "place": "المنازل"}),
     "on-a-country": ("بدأ الهجوم الإسرائيلي على لبنان قبل أسبوعين.", "attack", {"place": "لبنان", "counterparty": None}),
+    # where a raid took them; whom they took, from where; who gave no guarantee; how long it lasted is nobody
+    "taken-in-a-raid": ("داهمت الشرطة قرية الورد واعتقلت ثلاثة مواطنين.", "detain", {"place": "قرية الورد"}),
+    "taken-from-home": ("اعتقال سيدة من بلدة الورد على حاجز الجسر.", "detain",
+                        {"subject": "سيدة من بلدة الورد", "place": "حاجز الجسر"}),
+    "no-guarantees-from": ("ألغيت القافلة لعدم الحصول على ضمانات من الجانب الآخر.", "guarantee", {"agent": "الجانب الآخر"}),
+    "held-for-hours": ("عاد الراعي بعد أن احتجزه مسلحون قرابة خمس ساعات.", "detain", {"subject": "الراعي"}),
     "fell-before": ("بدأ الهجوم بعد مقتل قائد الكتيبة.", "attack", {"counterparty": None}),
 }  # fmt: skip
 

@@ -21,6 +21,7 @@ from riwaya.events.arguments.fitting import (
     tells_side,
 )
 from riwaya.events.arguments.moves import settle_movers
+from riwaya.events.arguments.raids import raided
 from riwaya.events.arguments.venues import place_in_front, take_front, venue
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import is_finite, right_bound
@@ -85,8 +86,7 @@ def fill(scene: Scene, draft: Draft) -> None:
         chosen["place"] = held_at
         arguments.subject = None if arguments.subject is held_at else arguments.subject
         arguments.object = None if arguments.object is held_at else arguments.object
-    if arguments.receiver is not None and draft.sense.type in ("promise", "guarantee"):
-        chosen["counterparty"] = arguments.receiver
+    _take_giver(syntax, chosen, draft)
     if arguments.subject is not None and stands_between(draft):
         chosen["mediator"] = arguments.subject
     elif arguments.subject is not None and "subject" in frame:
@@ -108,6 +108,8 @@ def fill(scene: Scene, draft: Draft) -> None:
     _take_holder(syntax, chosen, draft)
     if "place" not in chosen and draft.sense.type not in _BACKING - {"visit", "aid"} and (front := place_in_front(syntax, draft)):
         take_front(chosen, front, draft)
+    _take_raid(syntax, chosen, draft)
+    _take_home(syntax, chosen, draft)
     settle_movers(syntax, draft, chosen)
     for role, phrase in chosen.items():
         draft.roles[role] = _trimmed(scene, phrase)
@@ -116,6 +118,28 @@ def fill(scene: Scene, draft: Draft) -> None:
         draft.roles.pop("place", None)  # where and when are those of what is sponsored
     else:
         date(scene, draft)
+
+
+def _take_giver(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Take who gets a promise or guarantee, and who gives it."""
+    if draft.arguments.receiver is not None and draft.sense.type in ("promise", "guarantee"):
+        chosen["counterparty"] = draft.arguments.receiver
+    if giver := _guarantor(syntax, draft):
+        chosen["agent"], draft.arguments.subject = giver, None
+
+
+def _take_raid(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    if "place" not in chosen and (there := raided(syntax, draft)):
+        chosen["place"] = there
+
+
+def _guarantor(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return who gives what somebody got or did not get: «لعدم الحصول على ضمانات | من الجانب الآخر», «ضمانات خطية من اللجنة»."""
+    arguments = draft.arguments
+    if draft.sense.type != "guarantee" or arguments.shape not in ("noun", "masdar") or arguments.pronoun:
+        return None
+    near = (p for p in arguments.others if p.preposition == "من" and p.first - arguments.last <= _BACKS_WITHIN + 1)
+    return next((p for p in near if head_classes(syntax, p) & (ACTORS | PEOPLE)), None)
 
 
 def _is_joined_to_freed(syntax: Syntax, draft: Draft) -> bool:
@@ -235,7 +259,7 @@ def _is_adjective(syntax: Syntax, phrase: Phrase) -> bool:
 def _take_object(syntax: Syntax, chosen: dict[str, Phrase], role: str, phrase: Phrase, draft: Draft) -> None:
     classes = head_classes(syntax, phrase)
     is_actor = bool(classes & (ACTORS | PEOPLE)) and not classes & PLACES
-    if only_measures(syntax, phrase) and syntax.core(phrase.first).removeprefix("ال") in ("عدد", "اعداد"):
+    if _is_nobody(syntax, phrase, role, classes):
         return
     if syntax.form(phrase.first) in _SELVES or (draft.sense.type == "attack" and is_bomb(syntax, phrase)):
         return  # «فجّر نفسه», «تفجير سيارة مفخخة»
@@ -511,6 +535,30 @@ def _take_striker(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> No
     owner = next((p for p in near if p.preposition == "ل"), None)
     if owner is not None and head_classes(syntax, owner) & {"force", "actor", "fighter"}:
         chosen["agent"] = owner
+
+
+def _is_nobody(syntax: Syntax, phrase: Phrase, role: str, classes: frozenset[str]) -> bool:
+    """Return whether a phrase only counts, or tells for how long: «احتجزه مسلحون | قرابة خمس ساعات»."""
+    if role == "subject" and classes == {"duration"}:
+        return True
+    return only_measures(syntax, phrase) and syntax.core(phrase.first).removeprefix("ال") in ("عدد", "اعداد")
+
+
+def _take_home(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
+    """Read on in who is held where «من» tells where they are from: «اعتقال سيدة | من بلدة كذا», no place of the arrest."""
+    held = chosen.get("subject")
+    if draft.sense.type != "detain" or held is None or held.last >= len(syntax.tags) or syntax.form(held.last) != "من":
+        return
+    home = next((p for p in draft.arguments.others if p.preposition == "من" and p.first == held.last + 1), None)
+    if home is None or syntax.core(home.first) not in words_of("home_of") or not head_classes(syntax, held) & PEOPLE:
+        return
+    if draft.arguments.shape == "participle" and head_classes(syntax, home) & PLACES and not head_classes(syntax, home) & PEOPLE:
+        return
+    chosen["subject"] = held._replace(last=home.last)
+    if chosen.get("place") == home:
+        where = _WHEREABOUTS | {"علي", "عند"}
+        others = (p for p in draft.arguments.others if p.first > home.first and p.preposition in where)
+        chosen["place"] = next((p for p in others if fits_place(syntax, p, strict=True)), home)
 
 
 def _take_shooter(syntax: Syntax, chosen: dict[str, Phrase], draft: Draft) -> None:
