@@ -33,6 +33,10 @@ OWN = {
     "ambulance": "تعذر وصول سيارات الإسعاف إلى الحي.",  # ambulances could not get there
     "to-the-scene": "انتقلت إلى عين المكان عناصر من الدرك.",  # gendarmes went to the scene
     "press": "تعذر وصول الصحافيين إلى المدينة.",  # the press could not get there
+    "advised": "دعت الخارجية مواطنيها إلى المغادرة.",  # a state tells its citizens to leave
+    "banned": "أبعدت المحكمة ثلاثة حراس عن مكان عملهم.",  # banned from where they work
+    "sent-home": "طالب بحماية القرية وإعادة النازحين إلى بيوتهم.",  # the displaced back to their houses
+    "freed": "أفرجت السلطات عن أسرى ووصلت حافلتان تقلان 39 أسيراً.",  # freed prisoners in two buses
     "barred": "قال إن الأهالي ممنوعون من المغادرة.",  # people are not allowed to leave
 }
 
@@ -47,6 +51,13 @@ def test_signs_of_an_arrangement_make_an_evacuation(sentence: str, trigger: str)
 def test_who_goes_of_himself_is_not_evacuated(sentence: str) -> None:
     """People who leave of themselves, crews that come and vehicles with nobody in them are no evacuation."""
     assert [event for event in events_of(sentence) if event.type == "evacuate"] == []
+
+
+def test_named_again_is_one() -> None:
+    """A noun that only names the evacuation told before in the sentence adds to it."""
+    events = events_of("غادرت قافلة تقل مئة مدني البلدة في أكبر عملية إجلاء منذ شهر.")  # the biggest evacuation in a month
+
+    assert ["evacuate"] == [event.type for event in events]
 
 
 def test_posts_vacated_are_withdrawn_from() -> None:

@@ -76,6 +76,16 @@ ROLES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "aid",
         {"agent": "المنظمة", "subject": "الأدوية", "destination": "المستشفى"},
     ),
+    "left-for": (
+        "وصلت قافلة من عشر سيارات إلى القرية وتركت طحيناً لألف شخص.",  # left flour for a thousand people
+        "aid",
+        {"destination": "القرية"},
+    ),
+    "supplied-with": (
+        "مدّت المدينة أهالي القرى بالمولدات.",
+        "aid",
+        {"agent": "المدينة", "subject": "المولدات"},
+    ),  # with generators
     "got": ("تلقى المستشفى شحنة أدوية.", "aid", {"destination": "المستشفى", "subject": "شحنة أدوية", "agent": None}),  # received
     "dropped": (
         "ألقت طائرات أردنية مساعدات غذائية فوق غزة.",  # Jordanian aircraft dropped food aid over Gaza

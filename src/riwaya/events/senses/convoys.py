@@ -22,6 +22,9 @@ def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> 
     """Set the type of a draft in which vehicles move and nobody else."""
     if draft.sense.type not in _MOVES or not _is_convoy(syntax, draft) or draft.sense.needs & {"told_first", "of_coaches"}:
         return
+    with_whom = (p for p in draft.arguments.others if p.preposition == "ب" and p.first <= draft.arguments.last + _NEAR)
+    if any(head_classes(syntax, p) & (_PASSENGERS - {"fighter"}) for p in with_whom):
+        return  # «تخرج السفينة بالجرحى إلى …»
     kind = _by_air(syntax, draft) or _by_passengers(syntax, draft) or _by_load(syntax, sentence, draft.arguments.first)
     kind = kind or _by_kind(syntax, draft) or (_by_lorry(syntax, draft) if _enters(syntax, draft) else "")
     kind = kind or _by_story(told) or _by_lorry(syntax, draft)
@@ -96,6 +99,8 @@ def _by_load(syntax: Syntax, sentence: Sentence, moving: int) -> str:
         if abs(at - moving) <= _NEAR and syntax.form(at) in words_of("carrying") and _carries_people(syntax, at + 1):
             return "evacuate"
         form = syntax.form(at)
+        if form == "بيض" and "vehicle" in classes_of(syntax.text.tokens[at - 1].word):
+            continue  # white buses, no eggs
         is_relief = is_relief or "aid" in classes_of(syntax.text.tokens[at].word) or form in words_of("relief")
     return "aid" if is_relief else ""
 

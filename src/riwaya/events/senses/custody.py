@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from riwaya.events.classes import words_of
+from riwaya.events.classes import classes_of, words_of
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.triggers import find as find_triggers
@@ -24,7 +24,16 @@ def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the way leads into a prison: «إيداعهم في سجن …», «نُقلوا إلى المعتقل»."""
     into = [p for p in arguments.others if p.preposition in _INTO]
     towards = [p for p in into if p.preposition in ("الي", "ل")]  # «رُحّل إلى بلاده بعد عامين في السجن»
+    who = arguments.object or arguments.subject
+    if who is not None and "captive" in head_classes(syntax, who) and any(_names_prison(syntax, p) for p in towards):
+        return True  # «نقل 11 أسيراً إلى عيادة سجن …»
     return any("prison" in head_classes(syntax, p) or _is_held_at(syntax, p, arguments) for p in towards or into)
+
+
+def _names_prison(syntax: Syntax, phrase: Phrase) -> bool:
+    return any(
+        "prison" in classes_of(syntax.text.tokens[i].word) for i in range(phrase.first, min(phrase.first + 3, phrase.last))
+    )
 
 
 def _is_held_at(syntax: Syntax, phrase: Phrase, arguments: Arguments) -> bool:

@@ -19,6 +19,7 @@ _BARGAINS = {"agree", "ceasefire", "negotiate", "guarantee", "besiege", "evacuat
 _BY = {"برعايه", "بضمانه", "بوساطه", "باشراف"}
 _OF_THEIR_OWN = {"people", "person"}
 _PASSENGERS = {"people", "captive", "fighter"}
+_TOWARDS = {"الي", "نحو", "صوب", "باتجاه", "ل"}
 _FREED = {"release", "exchange", "detain"}
 _BARRED_WITHIN = 8  # tokens between «يمنعون» and «الخروج»
 _WITHIN = 14  # tokens on either side of the verb
@@ -90,6 +91,13 @@ def is_unpeopled(syntax: Syntax, arguments: Arguments) -> bool:
     return left is not None and not head_classes(syntax, left) & (PEOPLE | ACTORS)
 
 
+def is_sent_on(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those driven out are taken somewhere: «تهجير المقاتلين نحو الشمال», not «أُبعد عن عمله»."""
+    if arguments.shape != "verb":
+        return True
+    return any(p.preposition in _TOWARDS for p in arguments.others) or is_led(syntax, arguments)
+
+
 def is_of_keys(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether keys that are handed over are those of a post: «سلّمت القوات مفاتيح القاعدة إلى الجيش»."""
     then = arguments.then
@@ -120,6 +128,8 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> b
         return True
     if ("evacuate" not in told and _only_comes(syntax, arguments)) or (not told & _BARGAINS and _sails(syntax, arguments)):
         return True
+    if _is_advised(syntax, arguments):
+        return True
     if "evacuate" in now and arguments.shape == "noun":
         return True  # «قافلة خرجت …، في طريقها إلى …»
     if "evacuate" in now or arguments.is_we or _is_counted_out(syntax, arguments):
@@ -131,6 +141,15 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> b
         return False  # «غادر 2100 شخص», of whom a deal was told
     far = len(syntax.tags) if "number" in classes else _WITHIN  # how many go under a deal is told in long sentences
     return classes <= _OF_THEIR_OWN | {"number"} and not is_arranged(syntax, arguments, far)
+
+
+def _is_advised(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a state only tells its citizens abroad to leave: «دعت مواطنيها إلى المغادرة»."""
+    if arguments.shape == "verb":
+        return False
+    before = [_plain(syntax, i) for i in range(max(0, arguments.first - _BARRED_WITHIN), arguments.first)]
+    told = next((i for i, word in enumerate(before) if word in words_of("nationals")), None)
+    return told is not None and any(word in words_of("advising") for word in before[:told])
 
 
 def _is_counted_out(syntax: Syntax, arguments: Arguments) -> bool:
@@ -182,12 +201,27 @@ def is_of_freed(syntax: Syntax, draft: Draft, drafts: list[Draft], told: set[str
     if draft.sense.type != "evacuate":
         return False
     moved = _moved(draft)
+    if moved is not None and _holds_captives(syntax, arguments, moved):
+        return bool(told & _FREED)
     if moved is not None and "captive" in head_classes(syntax, moved):
+        if "نقل" in syntax.core(arguments.first):
+            return bool(told & {"release", "exchange"})
         return draft.sense.frame.get("subject") == "subject" and arguments.shape == "verb" and bool(told & _FREED)
     before = drafts[-1] if drafts and drafts[-1].sentence == draft.sentence else None
     if before is None or before.sense.type not in ("release", "exchange"):
         return False
     return _are_they(syntax, draft, before)
+
+
+def _holds_captives(syntax: Syntax, arguments: Arguments, moved: Phrase) -> bool:
+    """Return whether those in the vehicles that move are captives: «وصلت حافلتان تقلان 39 أسيراً»."""
+    if "vehicle" not in head_classes(syntax, moved) or head_classes(syntax, moved) & PEOPLE - {"group"}:
+        return False
+    ahead = list(takewhile(lambda i: not syntax.has(i, STOP), range(moved.last, min(arguments.stop + _WITHIN, len(syntax.tags)))))
+    carrying = next((i for i in ahead if syntax.form(i) in words_of("carrying")), None)
+    return carrying is not None and any(
+        "captive" in classes_of(syntax.text.tokens[i].word) for i in ahead if 0 < i - carrying < _CALLED_WITHIN
+    )
 
 
 def goes_on(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
@@ -196,11 +230,9 @@ def goes_on(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.sense.type != "evacuate" or before is None or before.sense.type != "evacuate":
         return False
     one, two = (syntax.core(d.arguments.first)[:_ROOT] for d in (before, draft))
-    if (
-        one != two
-        or (draft.polarity, draft.modality) != (before.polarity, before.modality)
-        or not _are_they(syntax, draft, before)
-    ):
+    is_named = draft.arguments.shape == "masdar" and _moved(draft) is None and not draft.arguments.pronoun
+    is_same = (draft.polarity, draft.modality) == (before.polarity, before.modality)
+    if not (one == two or is_named) or not is_same or not _are_they(syntax, draft, before):
         return False
     for role, span in draft.roles.items():
         before.roles.setdefault(role, span)
@@ -213,7 +245,7 @@ def _are_they(syntax: Syntax, draft: Draft, before: Draft) -> bool:
     if counts(syntax, draft.arguments.last):
         return False  # «وهنا خرج ثلاثة آلاف»
     if moved is None:
-        return bool(draft.arguments.pronoun) or draft.arguments.shape == "verb"
+        return bool(draft.arguments.pronoun) or draft.arguments.shape != "participle"
     if told is not None and moved.first == told.first:
         return True
     return moved.last <= before.arguments.first

@@ -43,6 +43,7 @@ from riwaya.events.senses.departures import (
     is_of_posts,
     is_ones_own,
     is_peopled,
+    is_sent_on,
     is_told_first,
     is_unpeopled,
 )
@@ -88,6 +89,7 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_BUT = {"سوي", "الا", "عدا", "غير"}  # «لم يصل منها سوى شاحنتين»
 _CAMPAIGNS = {"الحمله", "البرنامج", "المشروع", "المبادره", "الدوره", "الورشه"}
 _JABS = {"باللقاح", "بلقاح", "باللقاحات", "بالتطعيم", "بالتلقيح", "بالمساعدات", "بالدعم", "بالتوعيه"}
 _TOWARDS = {"الي", "نحو", "صوب", "باتجاه"}
@@ -363,6 +365,22 @@ def _unmoved(syntax: Syntax, arguments: Arguments) -> bool:
     return not any(syntax.has(i, VERB) and find_triggers(syntax.text.tokens[i].word) for i in ahead)
 
 
+def _goods(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether help that is given is one of goods: «تقديم المساعدة الإنسانية», «مساعدات نقدية»."""
+    help_at = arguments.then[1] if arguments.then else arguments.last
+    return syntax.form(help_at - 1).endswith("ات") or syntax.core(help_at).removeprefix("ال") in words_of("relief_help")
+
+
+def _with_aid(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is told with what goods: «مدّت المدينة أهالي القرى بالمولدات»."""
+    return any(p.preposition == "ب" and "aid" in head_classes(syntax, p) for p in arguments.others)
+
+
+def _told_of(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether a clause of its own tells what vehicles carry, and none describes them: «وكانت السفينة حملت دقيقاً»."""
+    return not arguments.is_relative
+
+
 def _upon(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether control is taken of something, by على; a سيطرة without it is a checkpoint in Iraq."""
     near = {syntax.form(i) for i in _ahead(syntax, arguments, 2)}
@@ -436,7 +454,7 @@ def _active(_: Syntax, arguments: Arguments) -> bool:
 
 
 def _aboard(syntax: Syntax, arguments: Arguments) -> bool:
-    return any("vehicle" in head_classes(syntax, p) for p in arguments.others)
+    return any("vehicle" in head_classes(syntax, p) and p.preposition not in _BUT for p in arguments.others)
 
 
 def _on_foot(_: Syntax, arguments: Arguments) -> bool:
@@ -859,6 +877,10 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "brings_official": brings_official,
     "by_official": is_by_official,
     "paid": is_paid,
+    "sent_on": is_sent_on,
+    "goods": _goods,
+    "with_aid": _with_aid,
+    "told_of": _told_of,
     "of_kin": is_of_kin,
     "there_to_see": is_there_to_see,
     "led": is_led,
