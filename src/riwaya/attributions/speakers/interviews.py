@@ -4,8 +4,11 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+from riwaya.arabic.letters import fold
+from riwaya.arabic.words import TOKENS
 from riwaya.attributions.passage import Range
 from riwaya.attributions.sources.phrases import make_link, read_phrase, source_noun
+from riwaya.attributions.wording import words_of
 from riwaya.documents.sentences import Sentence
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span, ZoneKind
@@ -151,7 +154,15 @@ def _under_questions(syntax: Syntax, paragraphs: dict[int, list[Sentence]]) -> l
     asked = [b for b, _, _ in turns if _is_question(syntax, paragraphs[b])]
     if len(asked) < _FEWEST or 2 * len(asked) < len(turns) or len({mark.text for _, _, mark in turns}) > 1:
         return []
+    if not _tells_of_asking(syntax, paragraphs[turns[0][0]][0].first):
+        return []  # «• من يقاتل هناك؟»: the writer explains
     return [(a, Answer(mark, paragraphs[a][0].first)) for _, a, mark in turns]
+
+
+def _tells_of_asking(syntax: Syntax, first: int) -> bool:
+    """Return whether what stands above the first question tells that somebody was asked: «حاوره …», «أجرت المقابلة»."""
+    above = syntax.text.document.text[: syntax.text.tokens[first].start]
+    return any(fold(word) in words_of("interviewing") for word in TOKENS.findall(above))
 
 
 def _bullet(syntax: Syntax, first: int) -> Span | None:
