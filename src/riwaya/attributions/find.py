@@ -275,7 +275,7 @@ def _reports_at(passage: Passage, at: int, last: Report | None) -> tuple[tuple[R
     if summed is not None:
         return (summed,), max(at + 1, summed.start or 0)
     hits = cues_at(syntax, at)
-    if not hits or (_is_background(syntax, at) and not _is_of_text(passage, at)):
+    if not hits or (_is_background(passage, at) and not _is_of_text(passage, at)):
         sure = read_state_of_mind(passage, at)
         return ((sure,), sure.start or at + 1) if sure is not None else ((), at + 1)
     report = read_made(passage, at, hits)
@@ -322,9 +322,12 @@ def _inside(report: Report) -> tuple[Report, ...]:
     return report.inside if is_between else ()
 
 
-def _is_background(syntax: Syntax, at: int) -> bool:
+def _is_background(passage: Passage, at: int) -> bool:
     """Return whether the author's own formula begins here («يُذكر أن», «تجدر الإشارة إلى أن»)."""
-    opens = not syntax.has(at - 1, ~(COMMA | STOP | SIGN)) or syntax.text.tokens[at - 1].word.kind == "punct"
+    syntax = passage.syntax
+    opens = (
+        at == passage.first or not syntax.has(at - 1, ~(COMMA | STOP | SIGN)) or syntax.text.tokens[at - 1].word.kind == "punct"
+    )
     return any(
         (opens or not only_opening) and (syntax.reads(at + 1, words[1:]) or _reads_with_pronoun(syntax, at + 1, words[1:]))
         for words, only_opening in background().get(syntax.core(at), ())

@@ -112,8 +112,18 @@ def _after_what(form: str) -> int:
     if form[at - 2 : at] != "ما":
         return 0
     said = form[at:]
-    ends = ("", *(ending for ending in ("ه", "ها", "وه", "هم", "وا") if len(said) > len(ending) + 2))
-    return at if any(said.endswith(end) and said[: len(said) - len(end)] in saying_verbs() for end in ends) else 0
+    ends = ("", *(ending for ending in ("ه", "ها", "وه", "هم", "وا", "و") if len(said) > len(ending) + 2))
+    return (
+        at
+        if said in _rumoured() or any(said.endswith(end) and said[: len(said) - len(end)] in saying_verbs() for end in ends)
+        else 0
+    )
+
+
+@cache
+def _rumoured() -> frozenset[str]:
+    """Return the verbs of what goes round, of nobody: «مايشاع عن»."""
+    return frozenset(fold(w) for e in entries("speech") if e["class"] == "rumour" for w in e["words"] if len(w) > _SHORTEST_PART)
 
 
 def _stands_alone(first: str) -> bool:

@@ -119,12 +119,24 @@ def _read(passage: Passage, at: int, opening: _Opening) -> Found | None:
         return None  # «في حسابه على إكس»
     if cue.id == "من قول" and is_judged(passage, at):
         return None
+    if passage.syntax.core(at) == "بلسان" and passage.syntax.core(at - 1).removeprefix("ال") in (
+        "ناطق",
+        "متحدث",
+        "ناطقه",
+        "متحدثه",
+    ):
+        return None  # «الناطق | بلسان الجيش»: his office
     if opening.has_pronoun:
         return _placed(passage, _carried(passage.syntax, (at, end), cue, end - 1), end)
     if not cue.followed_by_verb:
         return _with_source(passage, at, end, cue)
     leaked = read_leaked(passage, at, end, cue) if cue.id == "حسبما" else None
     return _placed(passage, *leaked) if leaked is not None else _with_verb(passage, at, end, cue)
+
+
+def _is_his_office(syntax: Syntax, at: int) -> bool:
+    """Return whether «بلسان» tells for whom a spokesman speaks: «الناطق | بلسان الجيش»."""
+    return syntax.core(at) == "بلسان" and syntax.core(at - 1).removeprefix("ال").startswith(("ناطق", "متحدث"))
 
 
 def _carried(syntax: Syntax, words: Range, cue: Cue, pronoun: int) -> Report:
@@ -164,11 +176,13 @@ def _with_source(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if syntax.form(end) in ("له", "لها", "لهم"):  # «ووفقاً له»
         return _placed(passage, _carried(syntax, (at, end), cue, end), end + 1)
     begin = end + 1 if syntax.form(end) in ("ل", "من") and end + 1 < passage.last else end
-    while begin < passage.last and syntax.form(begin) in words_of("recorded"):
+    while begin < passage.last and (syntax.form(begin) in words_of("recorded") or syntax.form(begin) == "نص"):
         begin += 1  # «بحسب شهادة | مكتوبة للمعتقل السابق»
     found = read_phrase(syntax, begin, passage.last)
     if found is None or not (is_source(syntax, *found) or _is_name(passage, *found)):
         return None
+    received = (i for i in range(found[0] + 1, found[1]) if syntax.form(i) in words_of("received") and syntax.has(i, VERB))
+    found = found[0], next(received, found[1])  # «بحسب بيان | تلقى موقعنا نسخة منه»
     conformed = syntax.core(begin).removeprefix("ل").removeprefix("ل").removeprefix("ال")
     if cue.id != "بحسب" and conformed in words_of("conformed"):
         return None  # «يمضي وفق الجدول الزمني»: conforms to it
@@ -277,9 +291,19 @@ def _with_verb(passage: Passage, at: int, end: int, cue: Cue) -> Found | None:
     if verb.relay:  # «وفق ما نقلت عنها قناة X»
         of_whom = (syntax.form(i) for i in range(end + 1, found[0]) if syntax.form(i) in ("عنه", "عنها", "عنهم"))
         report.origin = next((of_pronoun(form) for form in of_whom), None)
-    after = _past_sources(passage, report, found)
+    after = _past_outlet(passage, report, _past_sources(passage, report, found))
     told = after if syntax.has(after, COMMA | CLOSING | TIME) else _past_aside(passage, after)
     return _as_told(passage, report, after, told) if cue.weak else _placed(passage, report, after)
+
+
+def _past_outlet(passage: Passage, report: Report, after: int) -> int:
+    """Return the token after the outlet that is told, noted: «وفق ما أبلغ رئيس البلدية | وكالة X»; `after` where none is."""
+    found = read_phrase(passage.syntax, after, passage.last) if report.sense.addressee == "object" else None
+    link = make_link(passage.syntax, *found) if found is not None else None
+    if found is None or link is None or link.kind != "outlet":
+        return after
+    report.addressee_outlet = report.addressee_outlet or link
+    return found[1]
 
 
 def _is_unsaid(passage: Passage, verb: int, after: int, cue: Cue) -> bool:

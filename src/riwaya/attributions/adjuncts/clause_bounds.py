@@ -1,6 +1,7 @@
 """Where the clause begins and ends that an adjunct of attribution tells: «…، وأحرقوا المنازل، بحسب السكان، رغم الهدنة»."""
 
 from riwaya.attributions.contents.markers import is_participle
+from riwaya.attributions.contents.own_doubts import checks_nothing
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources.phrases import is_source, read_phrase
@@ -164,8 +165,10 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
     if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
-    if _describes_teller(passage, following):
-        return True
+    if _describes_teller(passage, following) or checks_nothing(passage, following, passage.last):
+        return True  # «حسب إحصاء | لم يتسنّ التأكد منه»
+    if syntax.has(after, COMMA) and syntax.form(after + 1) in words_of("pointer") and syntax.has(after + 2, RELATIVE):
+        return True  # «بحسب السائق، | الأمر الذي نفاه الجيش»
     if syntax.form(after) == "؛" or (syntax.form(after) in ("في", "ب") and syntax.form(after + 1) == "ما"):
         return True  # «أُصيب خمسة، على ما أفادت الوزارة | في ما اعتبرته اعتداءً»
     if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):

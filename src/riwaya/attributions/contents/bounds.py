@@ -3,6 +3,7 @@
 from riwaya.attributions.agreement import can_mean, of_pronoun
 from riwaya.attributions.contents.content_ends import before_occasion
 from riwaya.attributions.contents.fronted import before_main_clause, before_unparted_clause
+from riwaya.attributions.contents.own_doubts import before_own_doubt
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.wording import phrases_of, words_of
@@ -130,6 +131,7 @@ def bound(passage: Passage, reports: list[Report]) -> None:
         if _is_lone_demonstrative(passage, report):
             end = report.start + 1
         end = min(before_main_clause(passage, report, end), _closing_after(passage, report.cue[0]))
+        end = before_own_doubt(passage, report, end)
         report.content = trim(passage.syntax, report.start, _within_quotation(passage, report, end))
 
 

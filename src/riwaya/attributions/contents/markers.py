@@ -107,7 +107,9 @@ def _is_adverbial_clause(syntax: Syntax, cue: Cue, at: int) -> bool:
     if form in _BEFORE_OTHER_THAT or (form.lstrip("وف")[1:] in _KNOWING and syntax.has(at + 1, AUXILIARY)):
         return True  # «سبق أن», «علماً بأن», «لا يعرف إن كان»
     return form in ("قبل", "بعد", "دون", "بدون", "منذ", "حتي", "غير", "مع", "رغم") or (
-        form in ("الي", "علي", "من", "في", "عن") and form not in cue.prepositions and "that" not in cue.takes
+        form in ("الي", "علي", "من", "في", "عن")
+        and form not in cue.prepositions
+        and ("that" not in cue.takes or (form == "علي" and cue.relay))  # «نُقلوا إلى المشفى، على أن يعودوا»
     )
 
 

@@ -167,6 +167,7 @@ def _is_people(form: str) -> bool:
     """Return whether a form is a sound plural, which only people take: «متتبعون», «حقوقيون»."""
     bare = form.removeprefix("ال")
     is_plural = len(bare) > 5 and bare.endswith("ون") and (bare.startswith("م") or bare.endswith("يون"))
+    is_plural = is_plural or (len(bare) == 6 and bare[1] == "ا" and bare.endswith("ون"))  # «خارجون من البلدة»
     return is_plural and bare not in _NO_PEOPLE
 
 

@@ -7,7 +7,7 @@ from riwaya.attributions.sources.outlets import is_our_outlet
 from riwaya.attributions.sources.phrases import make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax, noun_phrase
-from riwaya.phrases.tags import ADVERB, COMMA, DEFINITE, MAYBE_VERB, PREPOSITION, TIME, VERB
+from riwaya.phrases.tags import ADVERB, COMMA, DEFINITE, MAYBE_VERB, PREPOSITION, RELATIVE, TIME, VERB
 
 _PASSED = ("من", "ياه", "ياها", "اياه", "اياها", "به", "بها")  # «متل ما حكالنا ياه مسعف», «وفق ما أفاد به مراسل»
 _LONGEST_ASIDE = 14  # tokens of what is told of a document between commas
@@ -55,12 +55,22 @@ def past_document(passage: Passage, report: Report, after: int) -> int:
             report.sources.append(make_link(syntax, *origin))
             return origin[1]
     closing = next((i for i in range(after + 1, min(passage.last, after + _LONGEST_ASIDE)) if syntax.has(i, COMMA)), after)
+    copy = next((i + 2 for i in range(after, min(passage.last, after + _LONGEST_COPY)) if _is_copy(syntax, i)), None)
+    if copy is not None and not any(syntax.has(i, COMMA) for i in range(after, copy)):
+        return copy  # «بحسب بيان | تلقت الوكالة نسخة منه | أن»
     if after < passage.last and (verbs_at(syntax, after) & words_of("issuing") or is_out(syntax, after)):
         goes_on = (i for i in range(after, passage.last - 1) if syntax.has(i, COMMA) and syntax.form(i + 1) in RESUMED)
         closing = next(goes_on, passage.last) if closing == after else closing  # «رسالة نُشرت على موقع الحركة …، | فإن»
         return closing if syntax.has(closing, COMMA) else passage.last  # «بيان لهيئة الأركان | نشره موقعها،»
     has_copy = any(syntax.form(i).removeprefix("ب") in ("نسخه", "صوره") for i in range(after, closing))
-    return closing if syntax.has(after, COMMA) and has_copy else after
+    return closing if syntax.has(after, COMMA | RELATIVE) and has_copy else after
+
+
+_LONGEST_COPY = 8  # tokens of a clause that tells who has a copy
+
+
+def _is_copy(syntax: Syntax, at: int) -> bool:
+    return syntax.form(at).removeprefix("ب") in ("نسخه", "صوره") and syntax.form(at + 1) in ("منه", "منها", "عنه", "عنها")
 
 
 _OUT = ("نشر", "صدر", "وزع", "تلي", "بث", "اذيع")

@@ -19,6 +19,7 @@ from riwaya.phrases.tags import (
     PREPOSITION,
     SIGN,
     STOP,
+    TIME,
     VERB,
 )
 
@@ -192,6 +193,8 @@ def _body_within(passage: Passage, report: Report) -> Range | None:
 
 def _begins(passage: Passage, at: int) -> bool:
     syntax = passage.syntax
+    if syntax.has(at - 1, TIME) or syntax.form(at - 1) in ("الاثناء", "الوقت", "السياق", "الاطار", "المقابل"):
+        return True  # «في هذه الأثناء | في الجهاز الأمني يقدرون أن»
     return at == passage.first or syntax.core(at - 1) == "اما" or not syntax.has(at - 1, ~(COMMA | STOP | OPENER | SIGN))
 
 

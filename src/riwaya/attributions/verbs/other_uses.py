@@ -30,6 +30,7 @@ from riwaya.phrases.tags import (
     SIGN,
     STOP,
     VERB,
+    is_masdar,
 )
 
 OF_RUMOURS = ("انتشر", "شاع", "سرى", "راج", "شهد", "أشهد")  # verbs of more than telling
@@ -117,6 +118,9 @@ def _proclaims(syntax: Syntax, at: int) -> bool:
     for here in range(at + 1, min(len(syntax.tags), at + _FARTHEST_PROCLAIMED)):
         state = here + (syntax.form(here) == "حاله")
         if syntax.form(state).removeprefix("ال").removesuffix("ا") in proclaimed:
+            acts = (is_masdar(syntax.core(i).removeprefix("ال")) for i in range(at + 1, state))
+            if syntax.form(state).endswith("ا") and any(acts):
+                return False  # «تعلن الإضراب | حداداً على الشهيد»
             before = DEFINITE | POSSESSED | CLOSING
             return here == at + 1 or syntax.form(here - 1) in words_of("in_it") or bool(syntax.has(here - 1, before))
         if syntax.has(here, COMMA | STOP | COMPLEMENTISER | VERB | PREPOSITION) and syntax.form(here) not in words_of("in_it"):

@@ -244,7 +244,8 @@ class Passing(Signs):
         """Return the colon of «ما يلي:», «التالي:» once it is known who speaks; None elsewhere."""
         syntax = self.passage.syntax
         colon = self.at + 1 + (syntax.form(self.at) in ("ما", "بما"))
-        is_list = self.has_subject and syntax.form(colon - 1) in words_of("following") and syntax.has(colon, COLON)
+        knows_who = self.has_subject or self.report.source is not None
+        is_list = knows_who and syntax.form(colon - 1) in words_of("following") and syntax.has(colon, COLON)
         return colon if is_list and self.report.sense.takes & {"that", "speech", "ب"} else None
 
     def _past_few_words(self) -> int | None:

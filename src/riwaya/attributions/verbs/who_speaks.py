@@ -104,12 +104,31 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if (passage.colloquial or not hit.entry.inflections) and _is_hearsay(passage, report):
         report.stance, report.clause = "alleges", clause_of(passage, at)
         return True
+    if (body := _body_beside(passage, report)) is not None:
+        report.source, report.sources = body, [make_link(syntax, *body)]
+        report.clause = clause_of(passage, at)
+        return True
     report.carries = True
     report.clause = clause_of(passage, at)
     if not report.sense.weak or syntax.has(at, CONJUNCTION) or _turns(passage, at):
         return True
     report.goes_on = _may_go_on(passage, report, hit)
     return report.goes_on
+
+
+_BODIES = ("organisation", "state", "outlet", "official")
+
+
+def _body_beside(passage: Passage, report: Report) -> Range | None:
+    """Return the body in which people say so: «يعتقدون في | قيادة الشمال | أن», «فإنه يرى»: whoever the clause before names."""
+    syntax, at = passage.syntax, report.cue[1]
+    if syntax.form(report.cue[0] - 1) in ("فانه", "فانها", "فانهم", "فانهما"):
+        return main_subject(passage, report.cue[0] - 1)  # «وإذ يدين المركز القصف، فإنه | يرى أن»
+    if report.agreement.number != "p" or syntax.form(at) not in ("في", "لدي", "داخل") or report.start is None:
+        return None
+    found = read_phrase(syntax, at + 1, report.start)
+    is_body = found is not None and is_source(syntax, *found) and make_link(syntax, *found).kind in _BODIES
+    return found if is_body else None
 
 
 def _may_go_on(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
