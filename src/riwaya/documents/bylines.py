@@ -88,6 +88,9 @@ def read_name(line: Line) -> tuple[int, int] | None:
     if told and is_person(parts[:told]) and not line.has_stop:  # «ليلى المهداوي صحافية لبنانية»
         named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{told - 1}}})", line.text)
         return (line.start + named.start("name"), line.start + named.end("name")) if named else None
+    beside = _AT_LAND.match(line.text)
+    if beside and is_place(key(beside.group("place"))) and is_person(key(beside.group("name")).split()):
+        return line.start + beside.start("name"), line.start + beside.end("name")
     placed = next((at for at, part in enumerate(parts) if at > 1 and part in ("من", "في")), None)
     if placed and is_person(parts[:placed]) and is_place(" ".join(parts[placed + 1 :])) and ":" not in line.text:
         named = re.match(rf"\W*(?P<name>\w+(?:\s+\w+){{{placed - 1}}})\s", line.text)  # «سالم الحداد من المرسى»
@@ -100,6 +103,9 @@ def read_name(line: Line) -> tuple[int, int] | None:
         return None
     start = line.start + len(_PICTURES.match(line.text).group())  # type: ignore[union-attr]
     return start, line.start + len(line.text.rstrip("* "))
+
+
+_AT_LAND = re.compile(r"(?P<name>[^–—|/:-]{4,40}?)\s+[–—|/-]\s+(?P<place>[^–—|/:،.-]{2,30})$")  # «سالم ح. – المرسى»
 
 
 def read_first(line: Line) -> tuple[int, int] | None:
@@ -262,7 +268,7 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     abbreviated = _ABBREVIATED.match(text, start)
     start = abbreviated.end() if abbreviated else start  # «إعداد: أ, سالم الحداد»
     name = text[start:]
-    cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+|\s+(?:في|من)\s", name)
+    cut = re.search(r"\s*[–—|/،,*():\n]|\s+-|-\s|\s{3,}|\s+لل\w+|\s+On\b|\s+(?:في|من)\s", name)
     name = name[: cut.start()] if cut else name
     is_cut = cut is not None and cut.group().strip() in ("في", "من")
     if _DIGIT.search(name) or (is_cut and not is_person(key(name).split())):

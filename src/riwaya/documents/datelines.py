@@ -17,6 +17,7 @@ from riwaya.documents.masthead import Masthead, masthead_of, read_outlet
 from riwaya.documents.persons import POST, is_person, may_be_name
 from riwaya.documents.pieces import Piece, kind_of_name
 from riwaya.documents.printed import printed_dates
+from riwaya.documents.unstick import is_known
 
 _WINDOW = 300  # characters: no dateline is longer
 _DASHES = frozenset("–—-−/|\\:ـ_")
@@ -25,6 +26,7 @@ _OPENING, _CLOSING = frozenset('«"“([|{'), frozenset('»"”)]}')
 _LONGEST_PHRASE = 6
 _FEWEST_WORDS_AFTER = 4
 _SHORTEST_NAMED = 4  # letters of a name of one word with its article, before a dash and a verb of saying
+_LONGEST_TELLING = 3  # words of a name before a verb that is none of saying
 _LONGEST_FIRST = 5  # words of a name in front of the place
 _LETTERS = re.compile(r"[\u0621-\u064a](?:\s?[.\s]\s?[\u0621-\u064a]{1,2}){1,3}\.?")  # «و.ت.أ»: an agency, listed or not
 _SOURCES = frozenset(
@@ -249,10 +251,13 @@ class _Reader:
             self._add("person", self.at, self.at + cut)  # «سالم الحداد من المرسى: شهدت …»
             return self._add("place", self.at + 1, last)
         is_named = len(name) > 1 or (bool(name) and name[0].startswith("ال") and len(name[0]) > _SHORTEST_NAMED)
+        is_named = is_named or (bool(name) and (is_in("outlet_opener", name[0]) or not is_known(name[0])))  # «واص – أعلنت»
         is_sure = (sign > opening and is_surely_place(" ".join(t.word.form for t in self.tokens[opening + 1 : sign - 1]))) or (
             self._raw(sign)[0] == "|" or is_exclusive or is_from or (self._raw(sign)[0] in _DASHES - {":"} and is_named)
         )
-        is_said = said < len(self.tokens) and self._form(said) in frontmatter.saying_verbs()
+        is_told = self._raw(sign)[0] in "–—/-" and len(name) <= _LONGEST_TELLING  # «شفق الوادي/ تسلمت …»
+        verbs = frontmatter.saying_verbs() | frontmatter.telling_verbs() if is_told else frontmatter.saying_verbs()
+        is_said = said < len(self.tokens) and self._form(said) in verbs
         is_dated = any(at in self.dates for at in range(self.at, last))
         if self.pieces or is_dated or not (is_said and is_sure and self._raw(sign)[0] in _DASHES and self._names_outlet(name)):
             return False

@@ -127,17 +127,24 @@ def is_caption(line: Line, titles: Sequence[str] = ()) -> bool:
         return False
     if opens(line.spelled, "opens_caption"):
         return True
+    if _CREDITED.search(line.text):
+        return True
     credit = _CREDIT.search(line.text[-60:])
     if credit and any(is_in("caption_credit", key(part)) for part in re.split(r"[-–،,/]", credit.group(1))):
         return True
     return any(overlap(line.key, title) >= 0.7 for title in titles)
 
 
+_CREDITED = re.compile(
+    r"\((?:ال)?(?:صورة\s+(?:من|[أا]رشيف\w*|تعبيرية|توضيحية)|[أا]رشيف\w*|تعبيرية|توضيحية)\b[^()]*\)$"
+)  # «… (صورة من الأرشيف)»
 _ARCHIVE = re.compile("ارشيف|تعبيري|توضيحي")
 
 
 def is_credited(line: Line) -> bool:
     """Return whether a caption says where the picture is from or that it is an old one: no headline does both."""
+    if _CREDITED.search(line.text):
+        return True
     return line.spelled.startswith(("صوره", "لقطه")) and (_ARCHIVE.search(line.spelled) is not None or line.text.endswith(")"))
 
 

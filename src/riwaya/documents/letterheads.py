@@ -12,7 +12,7 @@ from riwaya.model import ZoneKind
 _NUMBERED = re.compile(r"\b(?:رقم|العدد|الإصدار)\b|[(\[]\s*[\d٠-٩]{1,4}\s*[)\]]")
 _DATED = re.compile(r"[^،,|–—-]*?\b(?:يوم|ليوم|لليوم|ل?[أإا]سبوع|لل[أإا]سبوع)\b[^،,|–—-]*[\d٠-٩]")
 _OF_YEAR = re.compile(r"[–—|:-]\s*[^–—|:]+\s(?:20\d\d|٢٠[٠-٩]{2})$")
-_ISSUED = re.compile(r"(?P<what>[^:،,.]{0,40}?)(?:صادر|صادرة|صدر|صدرت)\s+عن\s+(?P<body>[^:،,|–—.]{4,90}?)\s*(?:[|–—-].{0,40})?$")
+_ISSUED = re.compile(r"(?P<what>[^:،,.]{0,40}?)(?:(?:ال)?صادرة?|صدرت?)\s+عن\s+(?P<body>[^:،,|–—.]{4,90}?)\s*(?:[|–—-].{0,40})?$")
 _IN_MARKS = re.compile(r"[«\"“(][^«»\"“”()]*[»\"”)]")
 _LONGEST_BODY = 12  # words of a body's name
 _LONGEST_LETTERHEAD = 9  # words

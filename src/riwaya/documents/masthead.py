@@ -579,12 +579,18 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if pieces and pieces[0].kind == "prose":
         return pieces[0], False
     if not names:
-        agency = next((p for p in pieces if p.kind == "agency"), None)
+        agency = _agency(pieces)
         translator = next((p for p in pieces if p.kind == "translator"), None)
         return agency or translator, agency is not None
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
+
+
+def _agency(pieces: Sequence[Piece]) -> Piece | None:
+    """Return the piece that is an agency, beside a place also by its letters alone («المرسى – و م أ»)."""
+    kinds = ("agency", "letters") if _has_place(pieces) else ("agency",)
+    return next((p for kind in kinds for p in pieces if p.kind == kind), None)
 
 
 def _only_describes(text: str, piece: Piece) -> bool:

@@ -26,6 +26,7 @@ from riwaya.model import ZoneKind
 _LONGEST = 5  # words
 _SENTENCE = re.compile(r"[:؟?!…,،؛]|\s[–—|-]\s|\.\.|\.\s|\.$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:نت|كوم|أورج|com|net|org|info|news|tv|ps|iq|ye|sy)$", re.IGNORECASE)
+_LATIN_LETTERS = re.compile(r"\s*[-–|(]?\s*[A-Z](?:\.?[A-Z]){1,5}\.?\)?$")
 _FRONT = (ZoneKind.MASTHEAD, ZoneKind.BYLINE)
 _ENOUGH = 4
 _AGAIN = 3  # points for a name that stands in the article again
@@ -113,6 +114,9 @@ def leave_known_name(draft: Draft, candidates: list[int]) -> list[int]:
 
 def is_name_like(line: Line) -> bool:
     """Return whether a line may be a name: few words, none of them a verb or particle, and no sign of a sentence."""
+    letters = _LATIN_LETTERS.search(line.text)
+    if letters and letters.start() > 2:  # «شبكة أخبار الوادي W.N.N»
+        return is_name_like(Line(line.start, line.start + letters.start(), line.text[: letters.start()], line.after_blank))
     parts = line.key.split()
     if _DOMAIN.fullmatch(line.text.strip()):
         return True

@@ -18,7 +18,9 @@ _ARROWS = frozenset("»›>‹<")  # on the way through a site, with a blank on 
 _BREAK = re.compile(r"[_\t\n]|\s{3,}")
 LONGEST_NAME = 5  # words
 _INITIALS = re.compile("[\u0621-\u064a]{1,2}\\s?[.]\\s?[\u0621-\u064a]{1,2}[.]?")
-_ABBREVIATED = re.compile("[\u0621-\u064a](?:\\s?\\.\\s?[\u0621-\u064a]){2,3}\\.?")  # «م.و.ن», an agency in front of its name
+_ABBREVIATED = re.compile(
+    "[\u0621-\u064a](?:(?:\\s?\\.\\s?|\\s)[\u0621-\u064a]){2,3}\\.?"
+)  # «م.و.ن», an agency in front of its name
 _SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
 _ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره", "تصدر", "يصدر", "صدر", "صدرت", "نقلا"))
@@ -356,8 +358,8 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
         return "platform"
     if is_in("platform", first) and rest and rest.replace(" ", "").isascii():  # «تلغرام @almarsa»
         return "platform"
-    if _PRESS.fullmatch(phrase) or _is_wide_section(phrase):
-        return "section"
+    if _PRESS.fullmatch(phrase) or _is_wide_section(phrase) or (rest == "والعالم" and is_place(first)):
+        return "section"  # «سوريا والعالم»
     if (first == "اخبار" and is_place(rest)) or (first in _LIVE and rest[:3] in ("من ", "في ") and is_place(rest[3:])):
         return "section"  # «أخبار المرسى», «عاجل من المرسى»
     if is_outlet(phrase):

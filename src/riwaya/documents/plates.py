@@ -33,6 +33,9 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
         return line.start + translated.start("name"), line.start + translated.end("name")
     if _TRANSLATIONS.match(line.text) and _is_site_of_translations(draft, line, at):
         return line.start, line.end
+    told_from = _from_place(draft, line, at)
+    if told_from:
+        return told_from
     relayed = _relayed(draft, line, at)
     if relayed:
         return relayed
@@ -77,6 +80,25 @@ def _relayed(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
 
 _TRANSLATED = re.compile(r"ترجمات?ه?ة?\s+[«\"“](?P<name>[^«\"“»”]{2,40})[»\"”]\s+(?:عن|من|ل)\s")  # «ترجمة «المرفأ» عن «…»»
 _TRANSLATIONS = re.compile(r"ترجمات\s+[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?$")
+_FROM_PLACE = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3}) من (?P<place>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*:?$")
+
+
+def _from_place(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
+    """Read «العمق الساحلي من المرسى» over the title: an outlet by the shape of its name, and where it writes from."""
+    match = _FROM_PLACE.match(line.text)
+    below = draft.lines[at + 1]
+    if match is None or below.is_prose or below.size <= _SHORTEST_BELOW or not is_surely_place(key(match.group("place"))):
+        return None
+    name = key(match.group("name")).split()
+    is_shaped = (
+        name[0] in words("outlet_opener") or any(is_in("outlet_word", p) for p in name) or all(p[:2] == "ال" for p in name)
+    )
+    is_other = any(p in words("kind_word") or p in words("section") or p in words("report") for p in name) or is_person(name)
+    return (
+        (line.start, line.start + match.end("name")) if is_shaped and not is_other and _may_be_name(match.group("name")) else None
+    )
+
+
 _AT_RUBRIC = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,60}?)\s+[–—|-]\s+(?P<what>[^–—|/:؟?!.،«»\"()]{3,30})$")
 _OF_RUBRICS = ("kind_word", "report", "statement", "section")
 

@@ -47,7 +47,8 @@ def _weekdays() -> dict[str, int]:
     return {key(form): entry["value"] for entry in listed for form in entry["forms"]}
 
 
-_DAY_OF_TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?:ال\w+\s*[،(]?\s*)?(?=[\d٠-٩])")
+_DAY_OF_TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?=ال\w|[\d٠-٩])")
+_NAMED_DAY = re.compile(r"(?P<weekday>ال\w+)\s*[،,(]?\s*")
 _LONGEST_DAY = 45  # characters
 
 
@@ -60,7 +61,11 @@ def take_today(draft: Draft) -> None:
     if today is None or lead is None:
         return
     end = min(lead.end, today.end() + _LONGEST_DAY)
-    draft.facts.published = first_day(draft.text, today.end(), end) if day_at(draft.text, today.end(), end) else None
+    named = _NAMED_DAY.match(draft.text, today.end(), end)
+    for start in (today.end(), named.end() if named and key(named.group("weekday")) in _weekdays() else today.end()):
+        if day_at(draft.text, start, end):
+            draft.facts.published = first_day(draft.text, start, end)
+            return
 
 
 def settle_author(draft: Draft) -> None:

@@ -103,7 +103,7 @@ _SHORTEST_ROW = 6  # words
 def _names_sites(line: Line) -> bool:
     """Return whether a first line is a row of a site's parts, its name in Latin letters among them («… رياضة Sawt English»)."""
     parts = line.key.split()
-    latin = [p for p in parts if p.isascii() and p.isalpha()]
+    latin = [p for p in parts if p.isascii() and p.isalpha() and len(p) > 1]
     is_row = len(latin) > 1 and len(parts) >= _SHORTEST_ROW
     return is_row and telling_verbs().isdisjoint(parts) and not re.search(r"[:،؟]", line.text)
 
