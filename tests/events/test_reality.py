@@ -5,6 +5,15 @@ import pytest
 from tests.events.reading import events_of, only_event
 
 CASES = {
+    "carried-out": ("طالبت اللجنة الحكومة بتنفيذ اتفاق سنجار.", "agree", "positive", "actual"),  # asks that a deal be carried out
+    "called-off": ("ألغت الحكومة العمل بالاتفاق.", "agree", "positive", "actual"),  # stopped abiding by a deal that was there
+    "put-forward": ("تعمل العاصمتان على مقترح هدنة.", "ceasefire", "positive", "possible"),  # a proposed truce
+    "spoken-of": ("قال القائد إن الحديث عن تهدئة سابق لأوانه.", "ceasefire", "positive", "possible"),  # talk of a truce
+    "has-none": ("قال المصدر إن أحداً لا يملك ضمانة من الجيش.", "guarantee", "negative", "actual"),  # nobody has a guarantee
+    "not-part-of": ("الإفراج لا يندرج في إطار صفقة.", "agree", "negative", "actual"),  # the release is part of no deal
+    "without-agreeing": ("افترقت الفصائل من غير أن تتفق على هدنة.", "agree", "negative", "actual"),  # without agreeing
+    "never-born": ("هدنة العيد لم تولد أصلاً.", "ceasefire", "negative", "actual"),  # a truce never born
+    "none-recorded": ("لم تسجل اليوم اشتباكات بين الطرفين.", "attack", "negative", "actual"),  # no clashes were recorded
     "going-on": ("دعا الرئيس إلى الاستنفار مع استمرار المعارك في البلدة.", "attack", "positive", "actual"),  # while battles go on
     "had-not": ("لم تكن القوات قد وصلت ولم تكن قد انسحبت من البلدة.", "withdraw", "negative", "actual"),  # had not withdrawn
     "nor-clashes": ("مر اليوم دون وقوع إصابات أو اشتباكات.", "attack", "negative", "actual"),  # without injuries or clashes

@@ -107,7 +107,7 @@ def effects_before(syntax: Syntax, at: int, first: int) -> frozenset[str]:
         return frozenset({"planned"})  # «على أن تنسحب …»
     if word in ("قبل", "بعد", "منذ"):
         return frozenset()
-    if word in ("دون", "بدون"):
+    if word in ("دون", "بدون") or (word == "غير" and syntax.form(before - 1) == "من"):
         return frozenset({"negative"})
     if _is_due_from(syntax, at, first):
         return frozenset({"asked"})

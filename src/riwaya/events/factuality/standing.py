@@ -24,6 +24,7 @@ from riwaya.phrases.tags import (
 )
 
 _DEALS = {"agree", "ceasefire", "negotiate"}
+_TRUCES = {"agree", "ceasefire", "exchange"}
 _TRIED = _DEALS | {"attack"}
 _TO_AGREE = {"للاتفاق", "للتوافق", "للتفاهم"}
 _MOVED = {"evacuate", "withdraw", "aid", "airlift"}
@@ -207,7 +208,7 @@ def _did_not_prevent(syntax: Syntax, at: int) -> bool:
 def _governed(syntax: Syntax, draft: Draft, first: int) -> frozenset[str]:
     """Return what the words over a noun do to it; with ل and nothing over it, it is a purpose."""
     at = draft.arguments.first
-    if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or _is_kept(syntax, at)):
+    if draft.sense.type in _DEALS and (_is_told_on(syntax, draft) or _is_kept(syntax, draft)):
         return frozenset()
     if described := _described_as(syntax, draft):
         return frozenset({"possible"}) if "possible" in governing(syntax, at, first) else described  # «حذر من هجوم وشيك»
@@ -259,11 +260,24 @@ def _as_purpose(syntax: Syntax, draft: Draft, effects: frozenset[str]) -> frozen
 def _is_only_talk(syntax: Syntax, draft: Draft, effects: frozenset[str], first: int) -> bool:
     """Return whether it is only proposed, talked of or sought, whatever plainly governs it."""
     at = draft.arguments.first
+    if draft.sense.type in _TRUCES and _is_named_open(syntax, at):
+        return True
     if effects <= {"planned", "light"} and _is_proposed(syntax, at, first):
         return True
     if effects - {"light", "told", "hits"}:
         return False
     return _is_talked_of(syntax, at, first) or (draft.sense.type in _DEALS - {"negotiate"} and _is_sought(syntax, at))
+
+
+def _is_named_open(syntax: Syntax, at: int) -> bool:
+    """Return whether what is only put forward or spoken of is named right before: «مقترح هدنة», «شروطها لوقف النار»."""
+    before = at - 1 - (syntax.form(at - 1) == "عن")
+    if before < at - 1:
+        return syntax.core(before).removeprefix("ال") in ("حديث", "كلام")  # «الحديث عن تهدئة سابق لأوانه»
+    if syntax.form(at)[:1] == "ل" and syntax.core(before).startswith("شروط"):
+        return True
+    is_bare = not syntax.has(at, PREFIXED | DEFINITE) and not syntax.has(before, DEFINITE)
+    return is_bare and syntax.core(before).removeprefix("ب").removeprefix("ل") in words_of("open_names")
 
 
 def _is_proposed(syntax: Syntax, at: int, first: int) -> bool:
@@ -333,8 +347,12 @@ def _is_talked_of(syntax: Syntax, at: int, first: int) -> bool:
     return any(syntax.core(i).removeprefix("ال") in words_of("talks") for i in range(at - 2, until, -1))
 
 
-def _is_kept(syntax: Syntax, at: int) -> bool:
-    """Return whether somebody holds to a deal, which then is there: «التزم الطرفان بالهدنة», «التزامها بالاتفاق»."""
+def _is_kept(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether somebody holds to a deal or breaks it, which then is there: «التزم بالهدنة», «طالب بتنفيذ الاتفاق»."""
+    at = draft.arguments.first
+    before = syntax.core(at - 1).removeprefix("ب").removeprefix("ل").removeprefix("ال")
+    if before in words_of("carrying_on") and draft.sense.type != "negotiate":
+        return True
     return any("لتز" in syntax.form(i) or "لتزم" in syntax.form(i) for i in range(max(0, at - _KEPT_WITHIN), at))
 
 
