@@ -367,3 +367,13 @@ def test_any_text_gives_honest_spans(text: str) -> None:
         assert text[quantity.span.start : quantity.span.end] == quantity.span.text
         assert quantity.span.covers(quantity.number)
     assert list(found) == sorted(found, key=lambda q: q.span.start)
+
+
+def test_persons_of_a_headline_are_two_where_the_text_below_says_so() -> None:
+    """«مجندين» over «قُتل مجندان» is no plural."""
+    head, below = "مقتل مجندين في كمين", "قُتل مجندان على الطريق"  # two conscripts killed in an ambush
+    text = f"{head}\n{below}"
+    zones = (Zone(ZoneKind.TITLE, 0, len(head)), Zone(ZoneKind.BODY, len(head) + 1, len(text)))
+    found = find_quantities(divide(Document("0", "test", text, zones)))
+
+    assert [("مجندين", 2), ("مجندان", 2)] == [(q.span.text, q.value) for q in found]

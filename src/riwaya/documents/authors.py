@@ -71,6 +71,11 @@ def read_signless(first_word: str, text: str, offset: int) -> tuple[int, int] | 
     found = list(_WORD.finditer(text))
     forms = [key(match.group()) for match in found]
     first = _after_formula(first_word, forms)
+    joined = None if first else _after_joined(forms)
+    if joined:
+        name = forms[joined:]
+        is_named = is_person(name) or may_be_name(name)
+        return (offset + found[joined].start(), offset + found[-1].end()) if is_named else None
     if not first or len(forms) < _SHORTEST:
         return None
     if forms[first] in ("في", "من"):
@@ -83,6 +88,17 @@ def read_signless(first_word: str, text: str, offset: int) -> tuple[int, int] | 
         if is_person(forms[first:last]):
             return offset + found[first].start(), offset + found[last - 1].end()
     return None
+
+
+def _after_joined(forms: list[str]) -> int | None:
+    """Return where the name begins in «حكاها سالم الحداد وكتبتها رنا الصالح»: who wrote down what another tells; else None."""
+    if not forms or _OBJECT.fullmatch(forms[0]) is None or len(forms) > _LONGEST_JOINED:
+        return None
+    wrote = (at for at, form in enumerate(forms[1:], 1) if form[:1] == "و" and _OBJECT.fullmatch(form[1:]))
+    return next((at + 1 for at in wrote if is_in("byline_sure", forms[at][1:])), None)
+
+
+_LONGEST_JOINED = 9  # words
 
 
 def _after_formula(first_word: str, forms: list[str]) -> int:

@@ -20,7 +20,7 @@ from riwaya.documents.persons import POST, is_person, may_be_name
 from riwaya.documents.unstick import is_known
 
 _LONGEST = 6  # words of a name
-_LONGEST_SHORTENED = 3  # words of «ليلى ن.»
+_LONGEST_SHORTENED = 5  # words of «ليلى ن.», «ليلى ن. وسالم ح.»
 _LETTER = "[\u0621-\u064a]"
 _GROUP = rf"{_LETTER}{{1,3}}(?:\s?[.\s]\s?{_LETTER}{{1,3}}){{1,2}}\.?"
 _INITIALS = re.compile(rf"[(\[]?\s*({_GROUP})\s*[)\]]?(?:\s*[/\\–-]\s*{_GROUP})*(?P<rest>.*)$", re.DOTALL)
@@ -350,7 +350,7 @@ def _by_post(line: Line) -> tuple[int, int] | None:
     return (line.start, line.start + short.end("name")) if is_free else None
 
 
-_SHORT_LAST = re.compile(rf"(?P<name>{_LETTER}{{3,}}\s{_LETTER}\s?\.)\s*$")
+_SHORT_LAST = re.compile(rf"(?P<name>{_LETTER}{{3,}}\s{_LETTER}\s?\.(?:\s?[،/]?\s?و?{_LETTER}{{3,}}\s{_LETTER}\s?\.)?)\s*$")
 
 
 def _shortened_last(line: Line) -> tuple[int, int] | None:

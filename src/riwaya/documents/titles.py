@@ -211,7 +211,9 @@ def _title_of_post(draft: Draft, candidates: list[int]) -> int | None:
     if first is None or first == draft.open_lines()[-1]:
         return None
     line = draft.lines[first]
-    return first if line.size <= _LONGEST_POST_TITLE and not line.text.endswith(("،", ",")) else None
+    below = [draft.lines[at].size for at in draft.open_lines(first + 1)]
+    is_longest = line.size > _LONGEST_KICKER * 2 and line.size > max(below, default=0)  # the first sentence of a short post
+    return first if line.size <= _LONGEST_POST_TITLE and not is_longest and not line.text.endswith(("،", ",")) else None
 
 
 def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:

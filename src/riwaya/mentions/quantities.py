@@ -35,8 +35,10 @@ def find_quantities(text: Text, taken: Iterable[Span] = ()) -> tuple[Quantity, .
     closed = sorted(taken)
     found: list[Draft] = []
     told: Draft | None = None
+    twos = singles.told_as_two(text.tokens)
     for sentence in text.sentences_in(*ZONES):
-        reader = _Reader(text, sentence, closed, told)
+        is_head = sentence.zone is not ZoneKind.BODY
+        reader = _Reader(text, sentence, closed, told, twos if is_head else frozenset())
         found.extend(reader.read())
         told = reader.told
     body = next((s.first for s in text.sentences_in(ZoneKind.BODY)), len(text.tokens))
@@ -74,18 +76,21 @@ _EXCEPT = frozenset(("سوي", "الا"))
 class _Reader:
     """Reads one sentence from left to right; `told` is the last number of persons in the text so far."""
 
-    def __init__(self, text: Text, sentence: Sentence, taken: Sequence[Span], told: Draft | None) -> None:
+    def __init__(
+        self, text: Text, sentence: Sentence, taken: Sequence[Span], told: Draft | None, twos: frozenset[str] = frozenset()
+    ) -> None:
         self.tokens: Sequence[Token] = text.tokens
         self.start, self.stop = sentence.first, sentence.last
         self.taken = taken
         self.told = told
+        self.twos = twos
         self.found: list[Draft] = []
         self.named = self.stop  # the token after the last number that was a name, a date or the like
 
     def read(self) -> list[Draft]:
         """Return the quantities of the sentence, in order."""
         numerals = find_numerals(self.tokens, self.start, self.stop)
-        alone = singles.find(self.tokens, self.start, self.stop)
+        alone = singles.find(self.tokens, self.start, self.stop, self.twos)
         if not numerals and not alone:
             return []
         candidates: list[tuple[int, Numeral | Single]] = sorted(

@@ -1,7 +1,7 @@
 """Quantities without a numeral: duals (حاجزين), spans of one (خلال أسبوع), and «العدد نفسه»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -62,8 +62,12 @@ class _Known(NamedTuple):
 _NONE = _Known(_NO_NOUN, Split((), "", ""))
 
 
-def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
-    """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral."""
+def find(tokens: Sequence[Token], first: int, last: int, told: Set[str] = frozenset()) -> list[Single]:
+    """Return the words among the tokens `first` to `last` (exclusive) that may count without a numeral.
+
+    Args:
+        told: persons of whom the text tells two in the nominative elsewhere (مجند for «مجندان»), which tells «مجندين» a dual.
+    """
     found: list[Single] = []
     for at in [at for at, token in enumerate(tokens[first:last], first) if _may_count(token.word)]:
         form = tokens[at].word.form
@@ -75,6 +79,7 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[Single]:
         known = _know(tokens[at].word)
         if known is _NONE:
             single = _two(tokens, at, last) if at + 1 < last else None
+            single = single or _told_as_two(tokens, at, last, told)
         else:
             single = _same(tokens, at, last) if known.noun is _NO_NOUN else _single(tokens, at, last, known)
         if single:
@@ -96,6 +101,34 @@ def _two(tokens: Sequence[Token], at: int, stop: int) -> Single | None:
     if form in _SERVANTS and after in _SERVICES:
         return Single(at, at + 2, token.start, following.end, 2.0, _PAIR._replace(unit="people"))
     return None
+
+
+_NOT_OF_TWO = frozenset(("من", "بين", "عدد", "مييات", "عشرات", "الاف", "جميع", "كل", "بعض", "عن", "احد", "كبار", "جثث"))
+
+
+def _told_as_two(tokens: Sequence[Token], at: int, stop: int, told: Set[str]) -> Single | None:
+    """Return persons in ين, not after a number, whom the text calls two elsewhere: «استشهاد مجندين», with «مجندان» below."""
+    word = tokens[at].word
+    if not told or not _may_be_two(word):
+        return None
+    entry, split = next(h for h in counted_nouns().find(word) if h.entry.number == "many")
+    before = tokens[at - 1].word if at else None
+    is_led = before is not None and (_is_number(before) or before.form in _NOT_OF_TWO)
+    after = tokens[at + 1].word.form if at + 1 < stop else ""
+    if split.stem[:-2] not in told or is_led or after.endswith(("ين", "ون")):
+        return None
+    return Single(at, at + 1, inner_start(tokens[at], split), tokens[at].end, 2.0, entry._replace(number="two"))
+
+
+def told_as_two(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the stems of words in ان, as two persons are told in the nominative («قُتل مجندان»)."""
+    ends = (
+        t.word.form for t in tokens if t.word.kind == "word" and t.word.form[-2:] == "ان" and len(t.word.form) > _SHORTEST_OF_TWO
+    )
+    return frozenset(form[1:-2] if form[0] == "و" else form[:-2] for form in ends)
+
+
+_SHORTEST_OF_TWO = 5  # letters
 
 
 def _of_names(tokens: Sequence[Token], at: int, stop: int) -> int:
