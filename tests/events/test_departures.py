@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import events_of
+from tests.events.reading import events_of, roles_of
 
 ARRANGED = {
     "coaches-first": ("من المعبر تقلّ باصات البلدية العائلات إلى مخيم جديد.", "تقلّ"),  # from the crossing buses take the families
@@ -22,6 +22,14 @@ ARRANGED = {
     "let-in": ("أنهى المعبر إجراءات دخول 47 مصاباً من قطاع غزة يرافقهم ذووهم.", "دخول"),  # the entry of 47 wounded with their kin
     "boarding": ("أرغمت الفصائل المرضى على ركوب الحافلات.", "ركوب"),  # forced the sick to board the buses
     "past-an-aside": ("خرجت من البلدة، بعد مفاوضات مضنية، عشر حافلات للمدنيين.", "خرجت"),  # after long talks, ten buses
+    "passes-laden": ("مرّت ست حافلات تقل جرحى من الريف في مدينة حماة.", "مرّت"),  # six buses with wounded passed
+    "crosses-laden": ("اجتازت قافلة تقل 250 مدنياً خط التماس.", "اجتازت"),  # a convoy with 250 civilians crossed
+    "batch-and-what-it-holds": ("توجهت القافلة التي تضم 50 حافلة من حرستا إلى إدلب.", "توجهت"),  # with 50 buses set out
+    "staff": ("سحبت المنظمة موظفيها من المدينة.", "سحبت"),  # brought its staff out
+    "from-camp": ("استعادت فرنسا 15 امرأة من مخيمات الشمال.", "استعادت"),  # brought women home from the camps
+    "wounded-let-in": ("أُدخل 20 جريحاً إلى الأراضي التركية.", "أُدخل"),  # wounded let in
+    "home-under-escort": ("عادت دفعة من النازحين إلى القلمون بإشراف الأمن العام.", "عادت"),  # came home under supervision
+    "taken-by-force": ("استقبل المخيم 300 نازح نقلتهم القوات من خطوط التماس.", "نقلتهم"),  # the forces took from the front
     "counted-by-deal": ("قالت اللجنة إن 200 شخص غادروا البلدة تنفيذاً للاتفاق.", "غادروا"),  # 200 left under the deal
 }
 
@@ -58,6 +66,24 @@ def test_named_again_is_one() -> None:
     events = events_of("غادرت قافلة تقل مئة مدني البلدة في أكبر عملية إجلاء منذ شهر.")  # the biggest evacuation in a month
 
     assert ["evacuate"] == [event.type for event in events]
+
+
+ROLES = {
+    "hired-by": (
+        "غادرت الميناء سفينة استأجرتها المنظمة الدولية للهجرة وعلى متنها 300 شخص.",  # a ship hired by the IOM left
+        {"agent": "المنظمة الدولية للهجرة"},
+    ),
+    "who-refuses": ("قال إن سبعين عائلة رفضت المغادرة رغم الهدنة.", {"subject": "سبعين عائلة"}),  # families refused to leave
+    "whose-people": ("في البلدة التي أُخلي سكانها بقي رجل واحد.", {"origin": "البلدة"}),  # the town whose people were moved
+}
+
+
+@pytest.mark.parametrize(("sentence", "roles"), ROLES.values(), ids=list(ROLES))
+def test_who_sends_who_goes_and_whence(sentence: str, roles: dict[str, str]) -> None:
+    """Who hired the ship is the agent, who refuses would go, a place is left by its people."""
+    found = roles_of(next(event for event in events_of(sentence) if event.type == "evacuate"))
+
+    assert {role: found.get(role) for role in roles} == roles
 
 
 def test_posts_vacated_are_withdrawn_from() -> None:

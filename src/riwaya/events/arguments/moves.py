@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
-from riwaya.events.arguments.subjects import said_subject
+from riwaya.events.arguments.subjects import relative_head, said_subject
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.nouns.phrasing import phrases
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.senses.departures import is_led
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, STOP
 
+_TAKERS = {"force", "body", "organisation", "official"}
+_SENT = {"evacuate", "aid", "airlift"}
+_PROVIDED_WITHIN = 4  # tokens between «سفينة» and «استأجرتها»
 _CUSTODY = {"release", "detain"}
 _MOVED = {"evacuate", "airlift", "release", "exchange", "detain", "attack", "withdraw"}
 _ARRANGED_WITHIN = 9  # tokens between «سهّلت» and «خروج»
@@ -55,14 +59,73 @@ def settle_movers(syntax: Syntax, draft: Draft, chosen: dict[str, Phrase]) -> No
     agent = chosen.get("agent")
     if agent is not None and "subject" not in chosen and (kind == "withdraw" or _vacates(syntax, draft, agent)):
         chosen["subject"] = chosen.pop("agent")  # «أعادت قواته تموضعها»
+    if kind in _SENT and "agent" not in chosen and (provider := _provider(syntax, draft, chosen)):
+        chosen["agent"] = provider
+    if kind == "aid" and "agent" not in chosen and (gate := _let_by(syntax, draft)):
+        chosen["agent"] = gate
     if kind != "evacuate":
         return
+    if "subject" not in chosen and draft.arguments.shape == "masdar" and (willing := _willing(syntax, draft)):
+        chosen["subject"] = willing
+    if "origin" not in chosen and (emptied := _emptied(syntax, draft, chosen)):
+        chosen["origin"] = emptied
     place = chosen.get("place")
-    is_in = place is not None and place.preposition in ("في", "داخل") and "origin" not in chosen
+    is_in = place is not None and place.preposition in ("في", "داخل", "ب", "لدي") and "origin" not in chosen
     if place is not None and is_in and syntax.form(place.first - 2).removeprefix("ال") in words_of("stuck"):
         chosen["origin"] = chosen.pop("place")
     if "agent" not in chosen and "subject" in chosen and (helper := _arranged_by(syntax, draft)):
         chosen["agent"] = helper
+
+
+def _provider(syntax: Syntax, draft: Draft, chosen: dict[str, Phrase]) -> Phrase | None:
+    """Return who sent or hired what carries: «سفينة استأجرتها المنظمة», «قافلة نظمها الهلال الأحمر»."""
+    for role in ("vehicle", "subject"):
+        carrier = chosen.get(role)
+        if carrier is None or not head_classes(syntax, carrier) & {"vehicle", "group", "aid"}:
+            continue
+        ahead = range(carrier.first + 1, min(carrier.last + _PROVIDED_WITHIN, len(syntax.tags) - 1))
+        verb = next((i for i in ahead if syntax.form(i) in words_of("hiring")), None)
+        if verb is None or any(syntax.has(i, STOP) for i in range(carrier.first, verb)):
+            continue
+        found = next(iter(phrases(syntax, verb + 1, min(verb + _PROVIDED_WITHIN + 2, len(syntax.tags)))), None)
+        if found is not None and not found.preposition and found.first == verb + 1 and head_classes(syntax, found) & ACTORS:
+            return found
+    return None
+
+
+def _let_by(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return who lets relief in: «سمحت السلطات بمرور 34 شاحنة»."""
+    arguments = draft.arguments
+    if arguments.shape != "masdar":
+        return None
+    for verb in range(arguments.first - 1, max(draft.sentence - 1, arguments.first - _ARRANGED_WITHIN), -1):
+        if syntax.has(verb, STOP | COMPLEMENTISER):
+            return None
+        if syntax.core(verb) in words_of("letting"):
+            found = said_subject(syntax, verb, draft.sentence)
+            return found if found is not None and not found.preposition and head_classes(syntax, found) & ACTORS else None
+    return None
+
+
+def _willing(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return who will or will not leave: «أربعة من السكان رفضوا المغادرة»."""
+    first = draft.arguments.first
+    verb = next((i for i in (first - 1, first - 2) if syntax.core(i) in words_of("own_will")), None)
+    if verb is None:
+        return None
+    near = phrases(syntax, max(draft.sentence, verb - _ARRANGED_WITHIN), verb)
+    found = said_subject(syntax, verb, draft.sentence) or next((p for p in near if p.last == verb), None)
+    return found if found is not None and head_classes(syntax, found) & (PEOPLE | {"number"}) else None
+
+
+def _emptied(syntax: Syntax, draft: Draft, chosen: dict[str, Phrase]) -> Phrase | None:
+    """Return the place whose people were moved, which a clause describes: «البلدة التي أُخلي سكانها»."""
+    moved = chosen.get("subject")
+    if moved is None or syntax.core(moved.first) not in words_of("its_people"):
+        return None
+    arguments = draft.arguments
+    head = relative_head(syntax, arguments.first, arguments.start, draft.sentence, takes_up=True)
+    return head if head is not None and head_classes(syntax, head) & PLACES else None
 
 
 def _vacates(syntax: Syntax, draft: Draft, agent: Phrase) -> bool:
@@ -159,8 +222,11 @@ def _is_brought(syntax: Syntax, arguments: Arguments) -> bool:
     by, who = arguments.subject, arguments.object
     if who is not None and "captive" in head_classes(syntax, who):
         return False
-    if by is not None and not arguments.is_passive and "vehicle" not in head_classes(syntax, by):
+    is_force = by is not None and not arguments.is_passive and bool(head_classes(syntax, by) & _TAKERS)
+    if by is not None and not arguments.is_passive and not is_force and "vehicle" not in head_classes(syntax, by):
         return False
+    if is_force:
+        return any(p.preposition == "من" and head_classes(syntax, p) & PLACES for p in arguments.others)
     is_aboard = by is not None or any("vehicle" in head_classes(syntax, p) for p in arguments.others) or is_led(syntax, arguments)
     return is_aboard and any(p.preposition in ("الي", "ل", "نحو") for p in arguments.others)
 

@@ -26,7 +26,19 @@ from riwaya.events.scene import Arguments
 from riwaya.events.triggers import Form, Words
 from riwaya.model import changed
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import ADVERB, AUXILIARY, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, OPENER, OPENING, TIME
+from riwaya.phrases.tags import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE,
+    NEGATION,
+    OPENER,
+    OPENING,
+    RELATIVE,
+    TIME,
+)
 
 _HELD_AS = {"رهينه", "رهاين", "اسيرا", "اسيره", "اسري"}  # «احتجزوه رهينة»
 _AFTER = {"بعد", "عقب", "جراء"}
@@ -86,9 +98,9 @@ def verb_arguments(
     before = [p for p in phrases(syntax, at + 1, min(then[0], stop) if then else stop) if not any(p.first in a for a in aside)]
     if (
         stop < bounds[1]
-        and syntax.core(stop) in words_of("riding")
         and before
-        and (past := _past_riding(syntax, stop, bounds[1]))
+        and (rides := _riding(syntax, stop, before))
+        and (past := _past_riding(syntax, rides, bounds[1]))
     ):
         found.stop, ridden = past
         before += ridden
@@ -179,6 +191,15 @@ def _side_struck(syntax: Syntax, at: int, form: Form, before: list[Phrase], bare
 def _describes(syntax: Syntax, phrase: Phrase) -> bool:
     """Return whether a phrase is only an adjective of the words before: «قضت بسنتين سجناً | نافذاً»."""
     return syntax.text.tokens[phrase.first].word.raw.endswith(("اً", "ًا")) and not head_classes(syntax, phrase)
+
+
+def _riding(syntax: Syntax, stop: int, before: list[Phrase]) -> int:
+    """Return the verb that only says what men ride or vehicles carry: «القافلة التي | تضم عشر حافلات»; 0 without one."""
+    if syntax.core(stop) in words_of("riding"):
+        return stop
+    carries = stop + syntax.has(stop, RELATIVE)
+    is_carrying = syntax.form(carries) in words_of("carrying") and not syntax.has(carries, CONJUNCTION)
+    return carries if is_carrying and head_classes(syntax, before[-1]) & {"vehicle", "group"} else 0
 
 
 def _past_riding(syntax: Syntax, verb: int, last: int) -> tuple[int, list[Phrase]] | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from riwaya.arabic.number_words import number_word
+from riwaya.arabic.words import Word
 from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, classes_of_mention, is_of_nation, words_of
 from riwaya.mentions.lexical import adjectives
 from riwaya.model import Span
@@ -66,7 +67,7 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         if tags & (DEMONSTRATIVE | SIGN | OPENING | CLOSING | PREPOSITION | NUMBER):
             found |= {"number"} if tags & NUMBER else frozenset()
             continue
-        classes = classes_of(word)
+        classes = _classes_beside(syntax, at, word)
         if classes - {MEASURE} == {"group"} and at + 1 < phrase.last:
             if syntax.form(at + 1) in words_of("armed"):
                 return found | {"group", "force"}  # «مجموعة مسلحة»
@@ -83,6 +84,13 @@ def _head_classes(syntax: Syntax, phrase: Phrase) -> frozenset[str]:
         if not classes and at > phrase.first + 1 and not tags & DEFINITE:
             break
     return found | _unnamed(syntax, phrase, is_number=found == {"number"})
+
+
+def _classes_beside(syntax: Syntax, at: int, word: Word) -> frozenset[str]:
+    """Return the classes of a word, which are people before the papers that they hold: «حملة الجوازات الأجنبية»."""
+    if syntax.form(at + 1) in words_of("papers") and syntax.core(at).removeprefix("ال") in words_of("holders"):
+        return frozenset({"people"})
+    return classes_of(word)
 
 
 def _is_batch(syntax: Syntax, at: int, last: int) -> bool:

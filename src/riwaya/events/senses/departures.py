@@ -63,6 +63,44 @@ def is_peopled(syntax: Syntax, arguments: Arguments) -> bool:
     return any(classes_of(syntax.text.tokens[i].word) & _PASSENGERS for i in own)
 
 
+def has_people_aboard(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a word of carrying says that people are in what passes: «مرت حافلات على متنها جرحى»."""
+    near = range(arguments.last, min(arguments.last + 2 * _WITHIN, len(syntax.tags)))
+    own = list(takewhile(lambda i: not syntax.has(i, STOP), near))
+    carrying = next((i for i in own if syntax.form(i) in words_of("carrying")), None)
+    ahead = (i for i in own if carrying is not None and 0 < i - carrying < _CALLED_WITHIN)
+    return any(classes_of(syntax.text.tokens[i].word) & _PASSENGERS for i in ahead)
+
+
+def is_from_camp(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people come out of a camp, which nobody leaves of himself: «وصول 168 عائلة من مخيم الهول»."""
+    left = (p for p in arguments.others if p.preposition == "من")
+    return any(_plain(syntax, p.first) in words_of("camps") for p in left)
+
+
+def is_from_or_aboard(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those let in are told by where from or in what they come: «دخل 90 جريحاً بسيارات الإسعاف»."""
+    is_aboard = any("vehicle" in head_classes(syntax, p) for p in arguments.others)
+    return is_aboard or any(p.preposition == "من" and head_classes(syntax, p) & PLACES for p in arguments.others)
+
+
+def is_of_hurt(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether those let in are wounded or sick: «أُدخل 20 جريحاً إلى الأراضي التركية»."""
+    who = arguments.object
+    return who is not None and any(_plain(syntax, i) in words_of("patients") for i in range(who.first, who.last))
+
+
+def is_of_staff(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a body brings out its own people: «سحبت السفارة دبلوماسييها», «سحبت المنظمة موظفيها»."""
+    who = arguments.object
+    return who is not None and _plain(syntax, who.first) in words_of("staff")
+
+
+def is_escorted(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether an escort or somebody in charge is named: «بإشراف الأمن العام»."""
+    return any(_plain(syntax, at) in words_of("escorting") for at in _near(syntax, arguments))
+
+
 def is_told_first(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb stands before its vehicle and does not describe it: «تقلّ باصات الوزارة العائلات»."""
     by = arguments.subject

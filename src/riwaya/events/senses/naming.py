@@ -27,6 +27,10 @@ def is_told_by_verb(syntax: Syntax, draft: Draft) -> bool:
 def _named_by(syntax: Syntax, draft: Draft) -> tuple[int, int]:
     """Return the tokens that name the event: of «تعرض الحي لقصف» and «بسطت القوات سيطرتها» the last."""
     arguments, then = draft.arguments, draft.arguments.then
+    given = arguments.object
+    is_given = draft.sense.type == "aid" and any(root in syntax.core(arguments.first) for root in ("قدم", "قديم"))
+    if is_given and given is not None and syntax.core(given.first).removeprefix("ال").startswith(("مساعد", "معون", "اغاث")):
+        return given.first, given.first + 1  # «قدّم الشركاء | مساعدات نقدية»
     if draft.sense.type == "visit" and then and syntax.form(then[1] - 1) == "زياره":
         return then[1] - 1, then[1]  # «يصل المبعوث المدينة في | زيارة»
     is_apart = draft.sense.type == "capture" and then is not None and then[0] > arguments.last and then[1] - then[0] == 1

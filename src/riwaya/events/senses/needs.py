@@ -35,12 +35,18 @@ from riwaya.events.senses.deals import (
     names_somebody,
 )
 from riwaya.events.senses.departures import (
+    has_people_aboard,
     is_agreed_to,
     is_arranged,
+    is_escorted,
+    is_from_camp,
+    is_from_or_aboard,
     is_led,
     is_of_coaches,
+    is_of_hurt,
     is_of_keys,
     is_of_posts,
+    is_of_staff,
     is_ones_own,
     is_peopled,
     is_sent_on,
@@ -363,12 +369,6 @@ def _unmoved(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a shipment is told by its noun alone and no verb says that it comes: not «أول شحنة مساعدات تصل …»."""
     ahead = range(arguments.last, min(arguments.last + _NEXT_WITHIN, len(syntax.tags)))
     return not any(syntax.has(i, VERB) and find_triggers(syntax.text.tokens[i].word) for i in ahead)
-
-
-def _goods(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether help that is given is one of goods: «تقديم المساعدة الإنسانية», «مساعدات نقدية»."""
-    help_at = arguments.then[1] if arguments.then else arguments.last
-    return syntax.form(help_at - 1).endswith("ات") or syntax.core(help_at).removeprefix("ال") in words_of("relief_help")
 
 
 def _with_aid(syntax: Syntax, arguments: Arguments) -> bool:
@@ -877,8 +877,13 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "brings_official": brings_official,
     "by_official": is_by_official,
     "paid": is_paid,
+    "escorted": is_escorted,
+    "from_camp": is_from_camp,
+    "from_or_aboard": is_from_or_aboard,
+    "of_hurt": is_of_hurt,
+    "of_staff": is_of_staff,
+    "people_aboard": has_people_aboard,
     "sent_on": is_sent_on,
-    "goods": _goods,
     "with_aid": _with_aid,
     "told_of": _told_of,
     "of_kin": is_of_kin,
