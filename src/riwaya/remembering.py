@@ -6,7 +6,21 @@ from typing import TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
-_MOST = 200_000  # more than news has words; past it everything is forgotten and made anew
+_MOST = 200_000  # more than news has words
+
+
+class Made(dict[K, V]):
+    """What is made of each key when it is first asked for; past so many entries everything is forgotten and made anew."""
+
+    def __init__(self, make: Callable[[K], V], most: int) -> None:
+        self._make = make
+        self._most = most
+
+    def __missing__(self, key: K) -> V:
+        if len(self) >= self._most:
+            self.clear()
+        made = self[key] = self._make(key)
+        return made
 
 
 def remembered(make: Callable[[K], V]) -> Callable[[K], V]:
@@ -15,15 +29,4 @@ def remembered(make: Callable[[K], V]) -> Callable[[K], V]:
     For what is asked of every word many times over: a quarter of the time of `lru_cache`, which for anything but a string
     wraps the question up first and notes with every answer that it was the latest (November 2026).
     """
-    return _Made(make).__getitem__
-
-
-class _Made(dict[K, V]):
-    def __init__(self, make: Callable[[K], V]) -> None:
-        self._make = make
-
-    def __missing__(self, key: K) -> V:
-        if len(self) >= _MOST:
-            self.clear()
-        made = self[key] = self._make(key)
-        return made
+    return Made(make, _MOST).__getitem__

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
+from riwaya.remembering import Made
+
 T = TypeVar("T")
 Group = tuple[str, ...]
 _KEPT = 50_000  # groups of each kind
 
 
-class Seen(dict[tuple[object, ...], T]):
+class Seen(Made[tuple[object, ...], T]):
     """What is made of each group of one kind, by what its features are named after.
 
     Args:
@@ -18,26 +20,14 @@ class Seen(dict[tuple[object, ...], T]):
     """
 
     def __init__(self, spell: Callable[..., Group], see: Callable[[Group], T]) -> None:
-        self._spell, self._see = spell, see
-
-    def __missing__(self, key: tuple[object, ...]) -> T:
-        if len(self) >= _KEPT:
-            self.clear()
-        made = self[key] = self._see(self._spell(*key))
-        return made
+        super().__init__(lambda key: see(spell(*key)), _KEPT)
 
 
-class Row(dict[str, T]):
+class Row(Made[str, T]):
     """What is made of the words that stand so far from a word of one kind; looked up by a word alone, which is soon done."""
 
     def __init__(self, make: Callable[[str], T]) -> None:
-        self._make = make
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= _KEPT:
-            self.clear()
-        made = self[word] = self._make(word)
-        return made
+        super().__init__(make, _KEPT)
 
 
 class Rows(dict[str, tuple[Row[T], ...]]):
