@@ -11,7 +11,7 @@ CASES = {
     "spoken-of": ("قال القائد إن الحديث عن تهدئة سابق لأوانه.", "ceasefire", "positive", "possible"),  # talk of a truce
     "has-none": ("قال المصدر إن أحداً لا يملك ضمانة من الجيش.", "guarantee", "negative", "actual"),  # nobody has a guarantee
     "not-part-of": ("الإفراج لا يندرج في إطار صفقة.", "agree", "negative", "actual"),  # the release is part of no deal
-    "without-agreeing": ("افترقت الفصائل من غير أن تتفق على هدنة.", "agree", "negative", "actual"),  # without agreeing
+    "parted-without": ("افترقت الفصائل من غير أن تتفق على هدنة.", "agree", "negative", "actual"),  # without agreeing
     "never-born": ("هدنة العيد لم تولد أصلاً.", "ceasefire", "negative", "actual"),  # a truce never born
     "none-recorded": ("لم تسجل اليوم اشتباكات بين الطرفين.", "attack", "negative", "actual"),  # no clashes were recorded
     "going-on": ("دعا الرئيس إلى الاستنفار مع استمرار المعارك في البلدة.", "attack", "positive", "actual"),  # while battles go on

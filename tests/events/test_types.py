@@ -5,6 +5,9 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "attack-campaign-suffered": ("تعرضت البلدة لثلاث غارات عنيفة.", "غارات"),  # what it suffered names it
+    "attack-none-suffered": ("القافلة لم تتعرض لأي هجوم.", "هجوم"),  # came under no attack
+    "attack-sudan": ("قال المعتمد إن التدوين المدفعي طال السوق.", "التدوين المدفعي"),  # artillery shelling, as Sudan says
     "ceasefire-leave-off": ("المسلحون مستعدون للتوقف عن إطلاق النار.", "للتوقف عن إطلاق النار"),  # ready to stop
     "ceasefire-conflict-stops": ("أُعلن عن توقف النزاع العشائري في القضاء.", "توقف النزاع"),  # the conflict stopped
     "ceasefire-mortars": ("تعهد الطرفان بأن يسكت الهاون أسبوعين.", "يسكت الهاون"),  # the mortars to fall silent
@@ -81,7 +84,7 @@ NAMED = {
     "capture-entered": ("دخل مقاتلو الجبهة البلدة فجراً.", "دخل"),  # the fighters of the front entered the town
     "attack-its-campaign": ("تواصل القوات حملتها على المدينة.", "حملتها"),  # its campaign against the city
     "attack-projectile": ("سقط مقذوف على سوق القرية.", "سقط مقذوف"),  # a projectile fell on the market
-    "attack-several": ("تعرض المطار لثلاث غارات.", "تعرض"),  # the airport came under three raids
+    "attack-several": ("تعرض المطار لثلاث غارات.", "غارات"),  # the airport came under three raids
     "attack-pursued": ("طارد الطيران المسلحين شرق البلدة.", "طارد"),  # aircraft pursued the gunmen
     "exchange": ("تبادل الطرفان الأسرى قرب الجسر.", "تبادل"),  # the two sides exchanged prisoners near the bridge
     "ceasefire": ("دخلت الهدنة بين الجيش والفصائل يومها الثاني.", "الهدنة"),  # the truce entered its second day
@@ -242,6 +245,7 @@ NAMED = {
 }  # fmt: skip
 
 PEACEFUL = {
+    "changed": "قرار الوزارة لم يغيّر شيئاً عند الحاجز.",  # changed nothing
     "in-contact-with-relief": "تواصل المختار مع الصليب الأحمر لنجدة الجرحى.",  # in contact with the Red Cross
     "beaten": "تعرض المحتجون للضرب والإهانة.",  # beaten by hand
     "remnants": "مقتل مدني جراء انفجار لغم من مخلفات الحرب في ريف المدينة.",  # a mine left over from the war
@@ -470,7 +474,7 @@ def test_drones_launched_are_nobody_freed() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["داهمت الشرطة العسكرية القرية واعتقلت ثلاثة مواطنين.", "توغلت قوة في خراج البلدة وخطفت راعيين."]
+    "sentence", ["داهمت الشرطة القرية واعتقلت ثلاثة.", "توغلت قوة في البلدة وخطفت راعيين.", "توقيف أربعة مطلوبين في مداهمة."]
 )
 def test_way_to_an_arrest_is_no_attack(sentence: str) -> None:
     """A raid or an incursion that ends in taking people is told by that alone."""

@@ -3,6 +3,7 @@
 from riwaya.events.classes import words_of
 from riwaya.events.nouns.heads import counts
 from riwaya.events.scene import Draft
+from riwaya.events.senses.warfare import is_attack
 from riwaya.model import Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, PREFIXED, STOP
@@ -24,6 +25,12 @@ def is_told_by_verb(syntax: Syntax, draft: Draft) -> bool:
     return any(syntax.core(at) in words_of("going_off") for at in near)
 
 
+def suffered_at(syntax: Syntax, draft: Draft) -> int | None:
+    """Return the noun of the attack that somebody is exposed to: «تعرضت لثلاث | غارات», «لم تتعرض لأي | هجوم»."""
+    struck = (p for p in draft.arguments.others if p.preposition == "ل")
+    return next((i for p in struck for i in range(p.first, min(p.last, p.first + 4)) if is_attack(syntax, i)), None)
+
+
 def _named_by(syntax: Syntax, draft: Draft) -> tuple[int, int]:
     """Return the tokens that name the event: of «تعرض الحي لقصف» and «بسطت القوات سيطرتها» the last."""
     arguments, then = draft.arguments, draft.arguments.then
@@ -33,6 +40,8 @@ def _named_by(syntax: Syntax, draft: Draft) -> tuple[int, int]:
         return given.first, given.first + 1  # «قدّم الشركاء | مساعدات نقدية»
     if draft.sense.type == "visit" and then and syntax.form(then[1] - 1) == "زياره":
         return then[1] - 1, then[1]  # «يصل المبعوث المدينة في | زيارة»
+    if "under_fire" in draft.sense.needs and (suffered := suffered_at(syntax, draft)) is not None:
+        return suffered, suffered + 1
     is_apart = draft.sense.type == "capture" and then is not None and then[0] > arguments.last and then[1] - then[0] == 1
     if not then or not (draft.sense.is_named_after or is_apart):
         return arguments.first, arguments.last

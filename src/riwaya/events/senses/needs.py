@@ -73,6 +73,7 @@ from riwaya.events.senses.warfare import (
     is_mine_that_hurt,
     is_no_checkpoint,
     is_no_remnant,
+    is_unchanged,
     is_without_casualties,
     is_wounding,
 )
@@ -568,7 +569,8 @@ def _ship(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _spared(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a negated clause assures somebody of not being touched: «بألا يتعرضوا لأبناء الوادي»."""
-    is_harm = any("ضر" in syntax.form(i)[-5:] for i in range(arguments.last, arguments.last + 2))  # «لم تتعرض لأي ضرر»
+    near = range(arguments.last, min(arguments.last + 2, len(syntax.tags)))
+    is_harm = any("ضر" in syntax.form(i)[-5:] or is_attack(syntax, i) for i in near)  # «لم تتعرض لأي ضرر»
     return syntax.has(arguments.first - 1, NEGATION) and syntax.form(arguments.last)[:1] == "ل" and not is_harm
 
 
@@ -842,6 +844,7 @@ TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "to_somebody": _to_somebody,
     "them": _them,
     "there": _there,
+    "unchanged": is_unchanged,
     "unled": _unled,
     "upon": _upon,
     "verbal": _verbal,

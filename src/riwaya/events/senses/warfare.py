@@ -98,6 +98,11 @@ def is_beyond_arrest(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a raid is more than the way to an arrest or to other fire: not «داهمت الشرطة القرية واعتقلت ثلاثة»."""
     if is_deadly(syntax, arguments):
         return True
+    if syntax.form(arguments.first - 1) in ("في", "خلال", "اثناء"):
+        near = range(max(0, arguments.first - _DEAD_WITHIN), arguments.first - 1)
+        first = next((i + 1 for i in reversed(near) if syntax.has(i, STOP | COLON)), near.start)
+        if any(h.entry.sense.type == "detain" for i in range(first, near.stop) for h in find_triggers(syntax.words[i])):
+            return False  # «توقيف أربعة مطلوبين في مداهمة»
     is_told = False
     for at in range(arguments.last, min(arguments.last + _ARREST_WITHIN, len(syntax.tags))):
         if syntax.has(at, STOP | COLON):
@@ -135,6 +140,14 @@ def is_mine_that_hurt(syntax: Syntax, arguments: Arguments) -> bool:
     near = range(arguments.last, min(arguments.last + _ARREST_WITHIN, len(syntax.tags)))
     stop = next((i for i in near if syntax.has(i, STOP)), near.stop)
     return any(syntax.core(i).removeprefix("ل") in words_of("casualties") for i in range(arguments.last, stop))
+
+
+def is_unchanged(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether letters that also spell changing are of a raid: «أغار», «يغير على», not «لم يغيّر شيئاً»."""
+    at = arguments.first
+    if not arguments.is_present:
+        return True
+    return "\u0651" not in syntax.words[at].raw and any(p.preposition in ("علي", "فوق") for p in arguments.others)
 
 
 def is_managed(syntax: Syntax, arguments: Arguments) -> bool:
