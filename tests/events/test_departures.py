@@ -98,6 +98,9 @@ PULLED_BACK = {
     "town": ("قال إن الجنود أخلوا سوليدار.", "أخلوا"),  # the soldiers vacated a town
     "fell-back-to": ("قال إن المقاتلين ارتدّوا إلى خط الدفاع الثاني.", "ارتدّوا"),  # fell back to the second line
     "packed-up": ("وحزمت القوات عتادها في تمبكتو.", "حزمت"),  # packed up
+    "last-soldier": ("قال إن آخر جندي فرنسي غادر النيجر.", "غادر"),  # the last French soldier left
+    "foreign-army": ("طالب المجلس إخراج القوات الأجنبية من البلاد.", "إخراج"),  # foreign troops to be brought out
+    "on-their-heels": ("نكصت القوات على أعقابها.", "نكصت"),  # turned on their heels
     "off-the-streets": ("بدأ سحب المظاهر المسلحة من المدينة.", "سحب المظاهر المسلحة"),  # arms off the streets
 }
 
@@ -106,6 +109,13 @@ PULLED_BACK = {
 def test_forces_go_by_their_own_command(sentence: str, trigger: str) -> None:
     """Forces taken out by their own side, or that pack up and fall back, withdraw."""
     assert trigger in [event.trigger.text for event in events_of(sentence) if event.type == "withdraw"]
+
+
+def test_post_given_up_for_somebody_is_handed_over() -> None:
+    """Who gives up a post for somebody, or passes its running on, hands it over."""
+    sentences = ("تخلّت الميليشيا عن الحاجز لصالح الجيش.", "انتقلت إدارة السجن إلى القوات الحكومية.")
+
+    assert ["surrender_position"] * 2 == [event.type for sentence in sentences for event in events_of(sentence)]
 
 
 def test_keys_of_a_base_hand_it_over() -> None:

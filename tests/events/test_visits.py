@@ -9,6 +9,7 @@ VISITS = {
     "received": ("استقبلت لجنة الأمن وفداً من وجهاء البلدة.", "استقبلت"),  # the committee received a delegation
     "guest": ("حلّ قائد المنطقة ضيفاً على القاعدة.", "حلّ"),  # came as a guest to the base
     "patrol": ("حلّت صباحاً دورية للبعثة عاينت آثار القصف.", "حلّت"),  # a patrol came and looked at the traces
+    "how-things-stand": ("اطّلع وفد أممي على أوضاع النازحين في المخيم.", "اطّلع"),  # a UN delegation looked into how they live
     "aimed-at": ("قصد الوزير المخيم مرتين هذا الأسبوع.", "قصد"),  # the minister went to the camp twice
     "paid": ("وأدى وفد وزاري زيارة إلى عائلات الضحايا.", "زيارة"),  # a delegation paid a visit to the families
     "his-to-come": ("جاء القصف قبيل زيارة مرتقبة للمبعوث إلى المنطقة.", "زيارة"),  # before a visit of the envoy

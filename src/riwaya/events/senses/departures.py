@@ -136,6 +136,36 @@ def is_sent_on(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p.preposition in _TOWARDS for p in arguments.others) or is_led(syntax, arguments)
 
 
+def is_of_army(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether soldiers leave as their army does: «غادر آخر جندي فرنسي», «رحل جنودها», not «مئة جندي خرجوا من المصنع»."""
+    who = arguments.subject
+    if who is None or is_led(syntax, arguments):
+        return False
+    words = [_plain(syntax, i) for i in range(who.first, min(who.last, who.first + 2))]
+    is_soldier = any(word.startswith(("جندي", "جنود", "عسكري")) for word in words)
+    return is_soldier and (words[0] == "اخر" or ends_in_pronoun(syntax, who.first))
+
+
+def is_of_an_army(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is troops of a state that are to be brought out: «إخراج القوات الأجنبية من البلاد»."""
+    led = arguments.object
+    return led is not None and _plain(syntax, led.first) in ("قوات", "جيش", "جيوش", "قواعد")
+
+
+def is_for_other(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a post is given up to somebody: «تخلت الميليشيا عن الحاجز لصالح الجيش»."""
+    ahead = range(arguments.last, min(arguments.last + _WITHIN, len(syntax.tags)))
+    return any(syntax.form(i) == "لصالح" for i in takewhile(lambda i: not syntax.has(i, STOP), ahead))
+
+
+def is_of_running(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether what passes to somebody is the running of a post: «انتقلت إدارة السجن إلى القوات»."""
+    what = arguments.subject or arguments.object
+    if what is None or _plain(syntax, what.first) not in words_of("running"):
+        return False
+    return any(classes_of(syntax.text.tokens[i].word) & (PLACES | {"prison"}) for i in range(what.first + 1, what.last))
+
+
 def is_of_keys(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether keys that are handed over are those of a post: «سلّمت القوات مفاتيح القاعدة إلى الجيش»."""
     then = arguments.then

@@ -228,7 +228,8 @@ def _reaches_number(syntax: Syntax, arguments: Arguments) -> bool:
         for p in arguments.others[:1]
         if p.preposition == "الي" and not any(syntax.has(i, VERB) for i in range(arguments.last, p.first))
     )  # not «عدد من تم إخراجهم | وصل إلى مئتين»
-    return any("number" in classes and not classes & PLACES for classes in reached)
+    is_brought = arguments.shape == "verb" and arguments.object is not None  # «أوصل البرنامج الغذاء إلى مئة ألف شخص»
+    return any("number" in classes and not classes & PLACES and not (is_brought and classes & PEOPLE) for classes in reached)
 
 
 def _heads(syntax: Syntax, arguments: Arguments) -> tuple[frozenset[str], frozenset[str]]:
