@@ -424,6 +424,13 @@ def test_an_hour_apart_from_the_day_of_its_line_is_of_that_day() -> None:
     assert [t.value for t in times(line, kind=ZoneKind.MASTHEAD)] == ["2021-08-20", "2021-08-20T21:10"]
 
 
+def test_an_hour_behind_the_day_of_the_week_belongs_to_the_day_of_its_line() -> None:
+    """Day, weekday and hour are one time, however the line parts them."""
+    line = "20 آب 2021، الجمعة - 14:10"
+
+    assert {line: "2021-08-20T14:10"} == {t.span.text: t.value for t in times(line, kind=ZoneKind.MASTHEAD)}
+
+
 def test_a_word_of_the_outlets_name_is_no_time() -> None:
     """«اليوم» in the name of a paper says nothing of the day."""
     text = "علمت «المرفأ اليوم» بالأمر"  # the paper has learnt of it

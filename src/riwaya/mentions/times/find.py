@@ -12,6 +12,7 @@ from riwaya.dates.clock import clocks_in
 from riwaya.dates.explicit import CalendarDate, dates_in
 from riwaya.dates.nearest import day_near
 from riwaya.dates.periods import Period
+from riwaya.documents.frontmatter import is_in, weekdays
 from riwaya.documents.printed import printed_dates
 from riwaya.documents.sentences import Text
 from riwaya.mentions.times.joins import join, overlay
@@ -91,8 +92,7 @@ def _printed(text: Text, scene: Scene) -> list[Found]:
         return _read(scene) if _is_stamp(scene) else []
     scene.named.extend(f.period for f in whole if f.period)
     scene.line = scene.line._replace(letters=overlay(scene.line, whole))
-    joined = join(scene, whole, {})
-    return sorted([*joined, *_hours_apart(scene, joined)], key=lambda time: time.start)
+    return _with_hours(scene, join(scene, whole, {}))
 
 
 def _is_stamp(scene: Scene) -> bool:
@@ -103,16 +103,27 @@ def _is_stamp(scene: Scene) -> bool:
     return bool(inside) and all(scene.line.tokens[at].word.kind == "punct" for at in rest)
 
 
-def _hours_apart(scene: Scene, found: list[Found]) -> Iterator[Found]:
-    """Yield the hours of a publication line that stand apart from its only day: «… 15/2/2025 | آخر تحديث: 21:10»."""
-    days = [f for f in found if f.period and f.period.unit == "day"]
-    inside = {at for f in found for at in range(f.start, f.end)}
-    for clock in clocks_in(scene.line) if len(days) == 1 else ():
+def _with_hours(scene: Scene, found: list[Found]) -> list[Found]:
+    """Return the times of a publication line with the hour behind its only day, past the day of the week and signs.
+
+    «25 كانون الثاني 2022، الثلاثاء - 14:10» is one time; the hour of an update («آخر تحديث: 21:10») is another.
+    """
+    at = next((n for n, f in enumerate(found) if f.period and f.period.unit == "day"), None)
+    if at is None or len(found) > 1:
+        return found
+    day = found[at]
+    for clock in clocks_in(scene.line):
         start, end = clock.first - scene.line.first, clock.last - scene.line.first
-        period = days[0].period
-        is_figures = ":" in "".join(t.word.raw for t in scene.line.tokens[clock.first : clock.last])  # not «موجز السادسة مساءً»
-        if clock.is_certain and is_figures and inside.isdisjoint(range(start, end)) and period:
-            yield Found(start, end, "found_day", replace(period, time=clock.time), "published", "time.clock")
+        if start < day.end or not clock.is_certain or day.period is None:
+            continue
+        period = replace(day.period, time=clock.time)
+        between = [t.word.form for t in scene.line.tokens[scene.line.first + day.end : clock.first] if t.word.kind == "word"]
+        if "تحديث" in between or "التحديث" in between:
+            return [*found, Found(start, end, "found_day", period, "published", "time.clock")]
+        if day.period.time is None and all(word in weekdays() or is_in("clock_word", word) for word in between):
+            return [day._replace(end=end, period=period)]
+        return found
+    return found
 
 
 def _near(scene: Scene, written: CalendarDate) -> Found | None:
