@@ -22,6 +22,7 @@ ARRANGED = {
     "let-in": ("أنهى المعبر إجراءات دخول 47 مصاباً من قطاع غزة يرافقهم ذووهم.", "دخول"),  # the entry of 47 wounded with their kin
     "boarding": ("أرغمت الفصائل المرضى على ركوب الحافلات.", "ركوب"),  # forced the sick to board the buses
     "past-an-aside": ("خرجت من البلدة، بعد مفاوضات مضنية، عشر حافلات للمدنيين.", "خرجت"),  # after long talks, ten buses
+    "iraqi-batch": ("أعلنت الوزارة وصول وجبة جديدة من العراقيين إلى المركز.", "وصول"),  # a new batch of Iraqis came
     "passes-laden": ("مرّت ست حافلات تقل جرحى من الريف في مدينة حماة.", "مرّت"),  # six buses with wounded passed
     "crosses-laden": ("اجتازت قافلة تقل 250 مدنياً خط التماس.", "اجتازت"),  # a convoy with 250 civilians crossed
     "batch-and-what-it-holds": ("توجهت القافلة التي تضم 50 حافلة من حرستا إلى إدلب.", "توجهت"),  # with 50 buses set out
@@ -41,6 +42,7 @@ OWN = {
     "ambulance": "تعذر وصول سيارات الإسعاف إلى الحي.",  # ambulances could not get there
     "to-the-scene": "انتقلت إلى عين المكان عناصر من الدرك.",  # gendarmes went to the scene
     "press": "تعذر وصول الصحافيين إلى المدينة.",  # the press could not get there
+    "rides": "ركوب الحافلات مجاني للطلاب.",  # buses are free for pupils
     "advised": "دعت الخارجية مواطنيها إلى المغادرة.",  # a state tells its citizens to leave
     "banned": "أبعدت المحكمة ثلاثة حراس عن مكان عملهم.",  # banned from where they work
     "sent-home": "طالب بحماية القرية وإعادة النازحين إلى بيوتهم.",  # the displaced back to their houses
@@ -123,6 +125,13 @@ def test_keys_of_a_base_hand_it_over() -> None:
     (event,) = events_of("سلّمت القوات الفرنسية مفاتيح القاعدة إلى الجيش.")  # handed the keys of the base to the army
 
     assert ("surrender_position", "القاعدة") == (event.type, event.roles["place"].span.text)
+
+
+def test_those_arrested_and_moved_on_are_held() -> None:
+    """The way to a headquarters of those just arrested is no evacuation."""
+    events = events_of("أوقفت القوات تسعة شبان ونُقل الأربعة الباقون إلى مقر اللواء.")  # four were moved to the headquarters
+
+    assert ["detain", "detain"] == [event.type for event in events]
 
 
 def test_captives_freed_who_arrive_are_not_evacuated() -> None:

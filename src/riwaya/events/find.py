@@ -197,6 +197,8 @@ class _Telling:
             return None
         if custody.leads_on(syntax, draft, self.drafts) or departures.goes_on(syntax, draft, self.drafts):
             return None
+        if custody.is_kept_on(syntax, draft, self.drafts):
+            draft.sense = replace(draft.sense, type="detain")
         if departures.is_of_freed(syntax, draft, self.drafts, self.told | self.types):
             return None
         if outcomes.is_outcome(syntax, draft, self.drafts):

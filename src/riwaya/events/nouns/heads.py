@@ -90,7 +90,17 @@ def _classes_beside(syntax: Syntax, at: int, word: Word) -> frozenset[str]:
     """Return the classes of a word, which are people before the papers that they hold: «حملة الجوازات الأجنبية»."""
     if syntax.form(at + 1) in words_of("papers") and syntax.core(at).removeprefix("ال") in words_of("holders"):
         return frozenset({"people"})
+    if syntax.core(at).removeprefix("ال").startswith("وجب") and _is_of_people(syntax, at):
+        return frozenset({"group"})
     return classes_of(word)
+
+
+def _is_of_people(syntax: Syntax, at: int) -> bool:
+    """Return whether «وجبة» is a batch of people and no meal: «وجبة جديدة من العراقيين», «وجبة أخرى»."""
+    if syntax.form(at + 1).removeprefix("ال") in words_of("next_batch"):
+        return True
+    of_whom = next((i + 1 for i in (at + 1, at + 2) if syntax.form(i) == "من"), 0)
+    return 0 < of_whom < len(syntax.words) and bool(classes_of(syntax.words[of_whom]) & PEOPLE)
 
 
 def _is_batch(syntax: Syntax, at: int, last: int) -> bool:

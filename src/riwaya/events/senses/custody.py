@@ -30,6 +30,17 @@ def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:
     return any("prison" in head_classes(syntax, p) or _is_held_at(syntax, p, arguments) for p in towards or into)
 
 
+def is_kept_on(syntax: Syntax, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether those just arrested are moved on to be held: «أوقفوا تسعة …، ونُقل الباقون إلى مقر اللواء»."""
+    arguments = draft.arguments
+    if draft.sense.type != "evacuate" or "نقل" not in syntax.core(arguments.first):
+        return False
+    if not any(d.sense.type == "detain" and d.sentence == draft.sentence for d in drafts):
+        return False
+    towards = (p for p in arguments.others if p.preposition in ("الي", "ل"))
+    return any(syntax.core(p.first).removeprefix("ال") in words_of("held_in") for p in towards)
+
+
 def _names_prison(syntax: Syntax, phrase: Phrase) -> bool:
     return any(
         "prison" in classes_of(syntax.text.tokens[i].word) for i in range(phrase.first, min(phrase.first + 3, phrase.last))

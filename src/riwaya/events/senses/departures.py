@@ -111,7 +111,8 @@ def is_of_coaches(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is boarded carries many and is no ambulance: «ركوب الحافلات»."""
     ridden = [p for p in (arguments.object, arguments.subject) if p is not None]
     words = [_plain(syntax, i) for p in ridden for i in range(p.first, p.last)]
-    return any(word in words_of("coaches") for word in words) and "اسعاف" not in words
+    is_bidden = any(_plain(syntax, i) in words_of("let_go") | words_of("own_will") for i in _near(syntax, arguments))
+    return is_bidden and any(word in words_of("coaches") for word in words) and "اسعاف" not in words
 
 
 def is_of_posts(syntax: Syntax, arguments: Arguments) -> bool:
@@ -270,7 +271,7 @@ def is_of_freed(syntax: Syntax, draft: Draft, drafts: list[Draft], told: set[str
         return False
     moved = _moved(draft)
     if moved is not None and _holds_captives(syntax, arguments, moved):
-        return bool(told & _FREED)
+        return True
     if moved is not None and "captive" in head_classes(syntax, moved):
         if "نقل" in syntax.core(arguments.first):
             return bool(told & {"release", "exchange"})
