@@ -141,7 +141,7 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     if not hits:
         return _adjunct(passage, at)
     hit = hits[0]
-    if says_nothing(syntax, at, hit.entry.cue) or _lacks_object(passage, at, hit.entry.cue):
+    if says_nothing(syntax, at, hit.entry.cue) or (not hit.split.enclitic and _lacks_object(passage, at, hit.entry.cue)):
         return None
     if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
         return None  # «، ومقره القاهرة،»

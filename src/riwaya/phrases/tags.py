@@ -356,7 +356,9 @@ def conjunction_split(word: Word) -> Split | None:
         return None if form[1:] not in particles.CLAUSE_OPENERS else Split((form[0],), form[1:], "")
     if word.text[1:2] == "أ" and form[1:] in verbs().entries:
         return Split((form[0],), form[1:], "")  # the hamza of وأدى and وأدت, which وادي has not
-    if word.raw.rstrip("تاونْ")[-1:] == "\u0651" and form[1:] in verbs().entries:
+    if word.raw.rstrip("تاونْهم")[-1:] == "\u0651" and any(
+        form[1:].removesuffix(p) in verbs().entries for p in ("", "ه", "ها", "هم")
+    ):
         return Split((form[0],), form[1:], "")  # the shadda of وردّ and وعدّ, which ورد and وعد have not
     if form.endswith("ا") and form[:-1] in particles.INITIAL_WAW_OR_FA and word.raw.endswith(("اً", "ًا")):
         return None  # «وعداً» is no dual of «عدا» after و

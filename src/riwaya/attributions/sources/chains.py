@@ -9,7 +9,7 @@ from riwaya.arabic.letters import fold
 from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
-from riwaya.attributions.sources.outlets import is_our_own, outlet_nouns
+from riwaya.attributions.sources.outlets import is_correspondent, is_our_own, outlet_nouns
 from riwaya.attributions.sources.phrases import head_of, is_anaphoric, is_noun_of_text, make_link
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
@@ -257,11 +257,14 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
         links.insert(_place_of_spokesman(links), report.spokesman)
     links += report.relayed
     is_named = bool(links) and bool(_naming_words(links[0].span.text) or _is_by_kind(links[0], memory.outlet))
-    if len(links) > 1 and is_named and _is_own(links[0], memory.outlet):
+    if len(links) > 1 and is_named and _is_own(links[0], memory.outlet) and not is_correspondent(_folded(links[0].span.text)):
         del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
-    elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns():
+    elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns() and _points(links[0]):
         meant = _outlet_meant(links[0], memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
         links[:1] = [meant] if meant is not None and meant is not links[0] else []
+    links[1:] = [
+        k for k in links[1:] if k.kind != "outlet" or not _is_own(k, memory.outlet)
+    ]  # «شهادات جمعتها «الراية»», on its page
     told = _told_reporter(passage, report, links, memory)
     if told is not None and not any(_same(told, k) for k in links[:-1]):
         links = [told, *links]
@@ -449,6 +452,11 @@ def _is_own(link: Link, outlet: str) -> bool:
     if not mine:
         return not spoken_to  # an outlet called «المراسلون» or «الوكالة» has no name that others could share
     return spoken_to <= mine or mine <= spoken_to  # a bare «للشبكة» that nothing earlier explains is the article's own
+
+
+def _points(link: Link) -> bool:
+    """Return whether a noun of an outlet may mean one told of before, as the indefinite «وكالات», «صحف» does not."""
+    return not link.span.text.endswith(("ات", "حف", "اقع", "ئل")) or link.span.text.startswith("ال")
 
 
 def _is_by_kind(link: Link, outlet: str) -> bool:

@@ -161,6 +161,12 @@ def is_our_person(syntax: Syntax, at: int) -> bool:
     return form.endswith("نا") and form.removesuffix("نا") in _OWN_PEOPLE
 
 
+def is_correspondent(text: str) -> bool:
+    """Return whether a folded source begins with a person who reports for an outlet: «مراسله قناه الوادي ريم الحلو»."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first.removeprefix("ال").removesuffix("ه") in _OWN_PEOPLE
+
+
 def is_our_outlet(syntax: Syntax, at: int) -> bool:
     """Return whether the author's own outlet is spoken to: «لوكالتنا», «لموقعنا»."""
     return syntax.form(at).startswith("ل") and _is_ours(syntax.form(at).removeprefix("ل"))

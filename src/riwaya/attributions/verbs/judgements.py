@@ -42,6 +42,8 @@ def read_judgement(passage: Passage, report: Report, *, has_subject: bool) -> Ma
         quoted = _view(passage, begin)
         if quoted == begin and syntax.has(begin - 1, POSSESSED):
             return Marker("noun", begin, begin) if has_subject else None  # «تصوّرها على أنها»
+    if "judged" in report.sense.takes and "noun" not in report.sense.takes and _judges_so(passage, begin):
+        return Marker("noun", begin, begin)  # «ندد بالاقتحامات، وعدّها | خرقاً»
     if not has_subject and quoted is None and "judged" in report.sense.takes and (plain := _held_by_many(passage, report)):
         return plain
     if quoted == begin and _bears_thing(passage, begin - 1):
@@ -71,6 +73,16 @@ def _is_judged_by(passage: Passage, begin: int, quoted: int) -> bool:
     syntax = passage.syntax
     is_its = syntax.has(quoted, OPENING) and _bears_thing(passage, begin - 1)
     return bool(is_its) and read_phrase(syntax, begin, quoted) == (begin, quoted) and is_source(syntax, begin, quoted)
+
+
+def _judges_so(passage: Passage, at: int) -> bool:
+    """Return whether what a thing is held to be stands right after a verb with its pronoun: «وعدّتها | خرقاً», «وعدّه | جريمة»."""
+    syntax = passage.syntax
+    if at >= passage.last or not _bears_thing(passage, at - 1) or not syntax.has(at - 1, CONJUNCTION):
+        return False
+    word = syntax.text.tokens[at].word
+    is_indefinite = not syntax.has(at, DEFINITE | CONJUNCTION | PREPOSITION | COMMA) and at not in syntax.names
+    return is_indefinite and word.raw.endswith(("اً", "ًا", "ةً", "ة"))
 
 
 def _held_by_many(passage: Passage, report: Report) -> Marker | None:

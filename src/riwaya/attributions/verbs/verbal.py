@@ -3,7 +3,7 @@
 from riwaya.arabic.words import Hit
 from riwaya.attributions.adjuncts.parted import stands_between_commas, told_earlier
 from riwaya.attributions.agreement import UNKNOWN, of_verb
-from riwaya.attributions.contents.markers import Marker, carriers, has_object, is_owned_act
+from riwaya.attributions.contents.markers import Marker, carriers, has_object, is_noun_content, is_owned_act
 from riwaya.attributions.contents.quoting import read_after_quotation
 from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
@@ -156,7 +156,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if stands_between_commas(passage, report) and (told := told_earlier(passage, report, hit)) is not None:
         return told
     is_its = hit.entry.cue.addressee != "object" and syntax.form(at + 1) in words_of("publisher")  # «فيديو يزعم ناشروه أنه»
-    told_before = not is_its and _subject_told_before(passage, at, hit)
+    told_before = (not is_its and _subject_told_before(passage, at, hit)) or _is_done_to(passage, at, hit)
     marker = read_judgement(passage, report, has_subject=told_before)
     if marker is None and hit.entry.cue.takes != {"viewed"}:
         marker = walk(passage, report, has_subject=told_before)
@@ -318,6 +318,12 @@ def _names_object(syntax: Syntax, cue: Cue, first: int, last: int) -> bool:
     )
 
 
+def _reports_somebody(syntax: Syntax, report: Report, marker: Marker) -> bool:
+    """Return whether somebody is reported to the police and nothing is told: «أبلغ الأهالي | عن المتسللين»."""
+    is_whom = syntax.has(marker.start, DEFINITE) and not is_noun_content(syntax, marker.start)
+    return report.sense.id == "أبلغ" and marker.kind == "عن" and bool(is_whom)
+
+
 def _airs_act(syntax: Syntax, report: Report, marker: Marker) -> bool:
     """Return whether an outlet tells of an act and names nobody behind it: «نقلت وسائل الإعلام | نشوب اشتباكات»."""
     is_act = marker.kind == "noun" and report.sense.id == "نقل" and syntax.form(marker.at) in masdars()
@@ -336,6 +342,8 @@ def _only_portends(syntax: Syntax, report: Report, marker: Marker) -> bool:
     """Return whether a thing or a place is told of: «تحركات تنذر بمواجهات», «شهدت العاصمة اشتباكات بالأسلحة»."""
     if report.sense.id == "جاء":
         return syntax.form(report.cue[0]).endswith("وا")
+    if _reports_somebody(syntax, report, marker):
+        return True
     of_place = report.source is not None and report.sources[0].kind == "state"
     is_unaddressed = report.sense.id == "أنذر" and report.target is None
     return marker.kind == "ب" and (is_unaddressed or (report.sense.id == "شهد" and of_place))
@@ -409,6 +417,14 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     if follows_that and hit.entry.cue.addressee == "object" and all(syntax.has(i, COMMA) for i in between):
         is_beside = True  # «أن الوفد، أبلغ الحركة أن»
     return is_beside and (follows_that or is_source(syntax, *subject))
+
+
+def _is_done_to(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
+    """Return whether a written ḍamma makes whoever follows the one who is told: «أُبلغ | ذوو المفقودين | أن»."""
+    is_marked = passage.syntax.text.tokens[at].word.is_damma_first and hit.entry.can_be_passive
+    is_past = any(i.tense == "past" for i in hit.entry.inflections)
+    is_telling = hit.entry.cue.addressee == "object" and is_among(hit.entry.cue.id, "telling_whom")
+    return is_marked and is_past and is_telling and not hit.split.enclitic
 
 
 def _is_its_man(passage: Passage, at: int) -> bool:

@@ -56,6 +56,7 @@ from riwaya.phrases.tags import (
     RELATIVE,
     STOP,
     VERB,
+    is_masdar,
     masdars,
 )
 
@@ -89,7 +90,7 @@ class Sources(Adjoined):
     def _noun(self) -> Marker | None:
         syntax, report = self.passage.syntax, self.report
         cue = report.sense
-        if (past := self._past_own() or self._past_pointer() or self._past_occasion() or self._past_moment()) is not None:
+        if (past := self._past_own() or self._past_pointer() or self._past_said()) is not None:
             self._go(past)
             return None
         if syntax.form(self.at) in words_of("speaking") and syntax.has(
@@ -116,14 +117,14 @@ class Sources(Adjoined):
             return before  # «نفى الخبر | المتحدث باسم الجيش»
         end = before_marker(self.passage, cue, self.at, self._past_post(noun_phrase(syntax, self.at, self.limit)))
         end = self.at + 1 if takes_noun and self._is_strange_name(end) else self._before_shown(end) if takes_noun else end
-        if takes_noun and (self._is_asked_for(end) or self._is_ascribed(end)):
+        if (takes_noun and (self._is_asked_for(end) or self._is_ascribed(end))) or self._is_asked_of_somebody(end):
             return Marker("noun", self.at, self.at)
         if end <= self.at:
             self._go(-1)
         elif self.has_subject and is_among(cue.id, "informing") and (told := self._told_outlet(end)) is not None:
             report.addressee_outlet = report.addressee_outlet or told
             self._go(end)
-        elif not self.has_subject and (cue.addressee != "object" or self._can_be_subject(end)):
+        elif not self.has_subject and self._can_speak(end):
             self._note_source((self.at, end))
         elif (cue.addressee == "object" or self._reminds()) and report.target is None and not self.after_comma:
             report.target = (self.at, end)
@@ -134,6 +135,27 @@ class Sources(Adjoined):
         else:
             self._go(end)
         return None
+
+    def _past_said(self) -> int | None:
+        """Return the token after an occasion, a moment or those spoken to: «يقول | لجنوده | إن»; None where none stands there."""
+        syntax, at = self.passage.syntax, self.at
+        if (past := self._past_occasion() or self._past_moment()) is not None:
+            return past
+        noun = source_noun(syntax, at)
+        is_told = noun is not None and noun.split.preposition == "ل" and noun.split.enclitic and at not in syntax.names
+        return noun_phrase(syntax, at, self.limit) if is_told else None
+
+    def _can_speak(self, end: int) -> bool:
+        """Return whether a noun after a verb can be who speaks, which a written tanwīn rules out: «وعدّتها | خرقاً للاتفاق»."""
+        is_object = self.passage.syntax.text.tokens[self.at].word.raw.endswith(("اً", "ًا"))
+        return not is_object and (self.report.sense.addressee != "object" or self._can_be_subject(end))
+
+    def _is_asked_of_somebody(self, end: int) -> bool:
+        """Return whether a noun tells what one named with «من» shall do: «تطلب من النازحين | متابعة السير»."""
+        report = self.report
+        is_asked = report.target is not None and report.sense.addressee == "من" and report.sense.stance == "asks"
+        is_act = is_masdar(self.passage.syntax.form(self.at)) and not self.passage.syntax.has(self.at, DEFINITE)
+        return is_asked and (is_act or not is_source(self.passage.syntax, self.at, end))
 
     def _that_alone(self) -> Marker | None:
         """Return the «ذلك» that is all that is denied after a long subject, noted: «نفى اللواء قائد القوات في الجنوب | ذلك»."""
