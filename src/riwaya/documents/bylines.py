@@ -282,6 +282,8 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     is_named = are_persons(parts) or bool(match.group("colon")) or verb in _SURE
     if parts and (parts[0] in words("desk") or POST.match(parts[0]) or " ".join(parts[:2]) in _EDITORS):
         return None
+    if "عدم" in parts or parts[-1:] in (["اسمه"], ["اسمها"], ["هويته"], ["هويتها"]):
+        return None  # «بقلم معلمة طلبت عدم ذكر اسمها»
     is_formula = verb in _SURE or bool(match.group("colon"))
     rest = parts[1:-1] if is_formula else []  # «بقلم غيداء ساق الله», «كتب: محمود عزت الشرقاوي»
     is_name = 1 <= len(parts) <= _LONGEST and not any(

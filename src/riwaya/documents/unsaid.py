@@ -59,7 +59,7 @@ def take_unsaid(draft: Draft, body: int) -> None:
     if facts.outlet is None:
         facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
         facts.outlet = facts.outlet or _of_itself(draft, body) or _of_way(draft, body) or _of_title(draft, body)
-        facts.outlet = facts.outlet or _of_rights(draft, body) or _of_foot(draft, body)
+        facts.outlet = facts.outlet or _of_rights(draft, body) or _of_foot(draft, body) or _of_staff(draft, body)
 
 
 _RESERVED = r"(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق(?:\s+(?:النشر|الطبع|الملكية|النشر والطبع))?\s+محفوظة(?:\s+(?:©|20\d\d))*"
@@ -95,6 +95,20 @@ def _of_foot(draft: Draft, body: int) -> tuple[int, int] | None:
         if match and key(match.group("name")) in told:
             return line.start + match.start("name"), line.start + match.end("name")
     return None
+
+
+_STAFF = re.compile(
+    r"(?:[^\W\d_]+\s*[:–/-]\s*)?(?:مراسلو|محررو|مندوبو|موفدو)\s+"
+    r"(?P<name>(?!ال(?:موقع|صحيفة|جريدة|شبكة|قناة|وكالة|مجلة|منصة|نشرة)\b)[^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
+)
+
+
+def _of_staff(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where the name stands in «تغطية: مراسلو المرفأ» before the body."""
+    matches = (
+        (line, _STAFF.match(line.text)) for line in draft.lines[:body] if "و" in line.text and line.size <= _LONGEST_NAME + 2
+    )
+    return next(((line.start + m.start("name"), line.start + m.end("name")) for line, m in matches if m), None)
 
 
 _WAY = re.compile(r"\s*[»›>|/]\s*")
