@@ -866,6 +866,9 @@ CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
                         {"subject": "سيدة من بلدة الورد", "place": "حاجز الجسر"}),
     "no-guarantees-from": ("ألغيت القافلة لعدم الحصول على ضمانات من الجانب الآخر.", "guarantee", {"agent": "الجانب الآخر"}),
     "held-for-hours": ("عاد الراعي بعد أن احتجزه مسلحون قرابة خمس ساعات.", "detain", {"subject": "الراعي"}),
+    # two youths and who took them; whom a release is of
+    "two-youths": ("اعتقل جنود الاحتلال فتيين عند السياج.", "detain", {"agent": "جنود الاحتلال", "subject": "فتيين"}),
+    "held-before-freed": ("أُعلن تحرير تسعة عاملين كانوا محتجزين في المصنع.", "detain", {"subject": "تسعة عاملين"}),
     "fell-before": ("بدأ الهجوم بعد مقتل قائد الكتيبة.", "attack", {"counterparty": None}),
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ import pytest
 from tests.events.reading import events_of
 
 NAMED = {
+    "surrender_position-himself": ("سلّم المطلوب نفسه إلى الشرطة.", "سلّم"),  # gave himself up
+    "detain-two-nights": ("أمضوا ليلتين في مركز تحقيق المدينة.", "أمضوا"),  # spent two nights in custody
     "attack-campaign-suffered": ("تعرضت البلدة لثلاث غارات عنيفة.", "غارات"),  # what it suffered names it
     "attack-none-suffered": ("القافلة لم تتعرض لأي هجوم.", "هجوم"),  # came under no attack
     "attack-sudan": ("قال المعتمد إن التدوين المدفعي طال السوق.", "التدوين المدفعي"),  # artillery shelling, as Sudan says

@@ -256,7 +256,7 @@ def _indefinite_before(syntax: Syntax, auxiliary: int, first: int) -> Phrase | N
     before = list(phrases(syntax, max(first, auxiliary - _DESCRIBED_WITHIN), auxiliary))
     is_next = bool(before) and before[-1].last == auxiliary and not syntax.has(auxiliary, CONJUNCTION)
     is_next = is_next and is_indefinite(syntax, before[-1]) and not syntax.has(auxiliary - 1, POSSESSED)
-    return before[-1]._replace(preposition="") if is_next else None
+    return past_deed(syntax, before[-1]._replace(preposition="")) if is_next else None
 
 
 def _is_bare_deed(syntax: Syntax, phrase: Phrase) -> bool:
@@ -277,6 +277,9 @@ def _is_genitive(syntax: Syntax, at: int) -> bool:
 
 def _noun_of_adjective(syntax: Syntax, whole: Phrase, at: int) -> Phrase:
     """Return the noun that the adjective at `at` agrees with: the people when it is plural («طاقم السفينة المحتجزين»)."""
+    is_deed = _is_bare_deed(syntax, Phrase("", whole.first, whole.first + 1)) or syntax.core(whole.first) in words_of("there_is")
+    if is_deed and whole.first == at - 1:
+        return Phrase("", at, at + 1)  # «بوجود | مختطفات»
     is_plural = syntax.form(at).endswith(("ين", "ون"))
     for i in range(at - 1, whole.first, -1):
         classes = classes_of(syntax.text.tokens[i].word)

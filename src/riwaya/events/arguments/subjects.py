@@ -162,7 +162,9 @@ def _head_of_auxiliary(syntax: Syntax, at: int, first: int) -> Phrase | None:
     last = before[-1] if before else None
     if last is None or last.last < at - 1 or not last.preposition or not is_indefinite(syntax, last):
         return None
-    return Phrase("", last.first, last.last, last.cut) if agrees(syntax, last, pronoun_of(syntax, at - 1)) else None
+    if not agrees(syntax, last, pronoun_of(syntax, at - 1)):
+        return None
+    return past_deed(syntax, Phrase("", last.first, last.last, last.cut))  # «استعادة | أربعة كانوا قد وقعوا …»
 
 
 def _predicated(syntax: Syntax, who: int, first: int) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Two nouns that stand side by side taken apart: subject and object, what is struck and with what."""
 
 from riwaya.arabic.number_words import number_word
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_listed, is_masculine, words_of
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, is_listed, is_masculine, is_pair, words_of
 from riwaya.events.clauses import bounds_count, takes_up_place
 from riwaya.events.nouns.genitives import (
     ends_free,
@@ -278,7 +278,7 @@ def _is_apart(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place past what is counted, people past how long, or one man past a band stands apart."""
     if syntax.reads(at, ("ما", "لا")) or bounds_count(syntax, at) or _is_past_alone(syntax, first, at):
         return True  # «ألوية مسلحة | ما لا يقل عن ألفي شخص»
-    if _is_reached(syntax, first, at) or _is_hit_by_drone(syntax, first, at):
+    if _is_reached(syntax, first, at) or _is_hit_by_drone(syntax, first, at) or _is_pair_apart(syntax, at):
         return True
     if at == first + 1:
         return _is_their_doing(syntax, at) or _is_past_duration(syntax, at) or _is_their_victim(syntax, at)
@@ -309,6 +309,13 @@ def _is_hit_by_drone(syntax: Syntax, first: int, at: int) -> bool:
     if not is_drone or not syntax.has(first - 1, VERB) or syntax.has(at, CONJUNCTION | PREFIXED):
         return False
     return bool(classes_of(syntax.words[at]) & (PLACES | {"vehicle", "people", "fire"}))
+
+
+def _is_pair_apart(syntax: Syntax, at: int) -> bool:
+    """Return whether two people stand right after a noun with the article, no part of it: «اعتقل جنود الاحتلال | فتيين»."""
+    if syntax.has(at, DEFINITE | PREFIXED) or at in syntax.names or not syntax.has(at - 1, DEFINITE):
+        return False
+    return is_pair(syntax.words[at]) and syntax.forms[at].endswith("ين") and not syntax.forms[at].startswith("و")
 
 
 def _are_carried(syntax: Syntax, first: int, at: int) -> bool:

@@ -107,7 +107,7 @@ def has_spent(syntax: Syntax, arguments: Arguments) -> bool:
         or not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين"))
     ):
         return False
-    if syntax.form(at + 1) in _WITH and _were(syntax, at):
+    if (syntax.form(at + 1) in _WITH or syntax.form(at + 1) in ("منذ", "في", "داخل")) and _were(syntax, at):
         return True  # «كانوا أسرى لدى القوات»
     far = range(at - 1, max(-1, at - _SPENT_WITHIN - 1), -1)
     near = takewhile(lambda i: not syntax.has(i, STOP), far)

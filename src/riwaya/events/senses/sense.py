@@ -7,7 +7,7 @@ from riwaya.arabic.words import Hit
 from riwaya.events.arguments.fitting import only_measures
 from riwaya.events.arguments.nominal import noun_arguments
 from riwaya.events.arguments.verbal import arrangements, find_then, verb_arguments
-from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, words_of
+from riwaya.events.classes import ACTORS, MEASURE, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.clauses import belongs
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.nouns.prepositions import SIDES
@@ -172,7 +172,9 @@ def _is_definite_for_indefinite(syntax: Syntax, found: tuple[int, int], sense: S
 
 def _is_of_another(syntax: Syntax, at: int) -> bool:
     """Return whether the word that is to complete a trigger belongs to another: «فارين من القتال», «في اليوم نفسه»."""
-    if (syntax.form(at)[:3] == "نفس" and syntax.has(at - 1, DEFINITE)) or syntax.form(at - 1).startswith("اتفاق"):
+    is_self = bool(classes_of(syntax.text.tokens[at - 1].word) & (PEOPLE | {"official", "person"}))  # «سلّم الشاب | نفسه»
+    is_self = is_self or syntax.form(at - 1).removeprefix("ال") in words_of("wanted")
+    if (syntax.form(at)[:3] == "نفس" and syntax.has(at - 1, DEFINITE) and not is_self) or syntax.form(at - 1).startswith("اتفاق"):
         return True  # «وقعتا اتفاق هدنة»
     return syntax.has(at - 1, PREPOSITION) and not syntax.has(at, PREPOSITION)
 
