@@ -43,6 +43,14 @@ OWN = {
     "to-the-scene": "انتقلت إلى عين المكان عناصر من الدرك.",  # gendarmes went to the scene
     "press": "تعذر وصول الصحافيين إلى المدينة.",  # the press could not get there
     "rides": "ركوب الحافلات مجاني للطلاب.",  # buses are free for pupils
+    "tourists": "أقلت العبّارة مئات السياح من الجزيرة إلى البر.",  # a ferry took tourists
+    "protesters": "وصلت حافلات تقل متظاهرين إلى العاصمة.",  # buses with protesters
+    "ruins": "أخرجت فرق الإنقاذ ثلاثة أشخاص من تحت الأنقاض.",  # brought out of ruins
+    "tenants": "أخلت صاحبة الشقة المستأجرين بعد حكم قضائي.",  # cleared of tenants
+    "to-the-front": "وصل مئات المقاتلين إلى الجبهة على متن شاحنات.",  # fighters came to the front
+    "leader": "غادر قائد الفصيل إلى تركيا قبل يومين.",  # a leader left
+    "put-off": "أجلت اللجنة اجتماعها إلى الأسبوع المقبل.",  # put its meeting off
+    "ambulances-out": "خرجت سيارات الإسعاف إلى مكان الغارة.",  # ambulances went to where the raid was
     "advised": "دعت الخارجية مواطنيها إلى المغادرة.",  # a state tells its citizens to leave
     "banned": "أبعدت المحكمة ثلاثة حراس عن مكان عملهم.",  # banned from where they work
     "sent-home": "طالب بحماية القرية وإعادة النازحين إلى بيوتهم.",  # the displaced back to their houses

@@ -47,7 +47,13 @@ def is_not_put_off(syntax: Syntax, arguments: Arguments) -> bool:
         return True
     if _PUT_OFF.search(syntax.text.tokens[at].word.raw):
         return False
-    return not any(syntax.core(p.first).removeprefix("ال") in words_of("put_off") for p in arguments.bare[:2])
+    return not any(_unowned(syntax.core(p.first)) in words_of("put_off") for p in arguments.bare[:2])
+
+
+def _unowned(form: str) -> str:
+    """Return a noun without its article or the pronoun that ends it: «اجتماعها» → اجتماع."""
+    bare = form.removeprefix("ال")
+    return next((bare.removesuffix(ending) for ending in ("ها", "هم", "ه") if bare.endswith(ending) and len(bare) > 5), bare)
 
 
 def is_accord(syntax: Syntax, arguments: Arguments) -> bool:

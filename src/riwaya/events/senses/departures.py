@@ -137,6 +137,13 @@ def is_sent_on(syntax: Syntax, arguments: Arguments) -> bool:
     return any(p.preposition in _TOWARDS for p in arguments.others) or is_led(syntax, arguments)
 
 
+def is_no_crew(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is no crew or council that clears a place: not «أخلت فرق الإطفاء البرج»."""
+    who = arguments.subject
+    words = [] if who is None else [_plain(syntax, i) for i in range(who.first, min(who.last, who.first + _CALLED_WITHIN))]
+    return not any(word in words_of("crews") for word in words)
+
+
 def is_of_army(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether soldiers leave as their army does: «غادر آخر جندي فرنسي», «رحل جنودها», not «مئة جندي خرجوا من المصنع»."""
     who = arguments.subject
@@ -188,6 +195,8 @@ def goes_alone(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> b
     arguments = draft.arguments
     if draft.sense.type != "evacuate":
         return False
+    if _is_from_rubble(syntax, arguments) or _is_trip(syntax, draft) or _is_cleared(syntax, draft):
+        return True
     is_own_way = arguments.subject is None or draft.sense.frame.get("subject") == "subject"
     if is_own_way and _is_everyday(syntax, arguments):
         return not is_arranged(syntax, arguments)
@@ -219,6 +228,36 @@ def _is_advised(syntax: Syntax, arguments: Arguments) -> bool:
     before = [_plain(syntax, i) for i in range(max(0, arguments.first - _BARRED_WITHIN), arguments.first)]
     told = next((i for i, word in enumerate(before) if word in words_of("nationals")), None)
     return told is not None and any(word in words_of("advising") for word in before[:told])
+
+
+def _is_from_rubble(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people are brought out of ruins, which is rescue: «أخرجت الفرق ثلاثة أحياء من تحت الأنقاض»."""
+    who = arguments.object or arguments.subject
+    if who is not None and "fighter" in head_classes(syntax, who):
+        return False  # «خرج من تحت أنقاض المصنع 117 جندياً»
+    ahead = range(arguments.last, min(arguments.last + _WITHIN, len(syntax.tags)))
+    return any(
+        syntax.form(i).removeprefix("ال") in words_of("ruins") for i in takewhile(lambda i: not syntax.has(i, STOP), ahead)
+    )
+
+
+def _is_trip(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether those who move travel for pleasure, sport, prayer or protest: «أقلت العبّارة مئات السياح»."""
+    moved = _moved(draft)
+    if moved is None:
+        return False
+    near = range(moved.first, min(moved.last + _CALLED_WITHIN, len(syntax.tags)))
+    if not any(_plain(syntax, i) in words_of("travellers") for i in near):
+        return False
+    around = {_plain(syntax, at) for at in _near(syntax, draft.arguments)}
+    return not any(around & words_of(name) for name in ("escorting", "ways_out", "let_go", "bargained", "shut_in"))
+
+
+def _is_cleared(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether stalls or tenants are cleared away: «أخلت البلدية السوق من أصحاب البسطات»."""
+    if "خل" not in syntax.core(draft.arguments.first):
+        return False
+    return any(_plain(syntax, i) in words_of("cleared_of") for i in _near(syntax, draft.arguments))
 
 
 def _is_counted_out(syntax: Syntax, arguments: Arguments) -> bool:
@@ -260,8 +299,17 @@ def _is_crew(syntax: Syntax, arguments: Arguments) -> bool:
         return False
     if any(_plain(syntax, i) in words_of("crews") for i in range(who.first, min(who.last, who.first + _CALLED_WITHIN))):
         return True
+    if not head_classes(syntax, who) & {"fighter", "vehicle"}:
+        return False
     to = (p for p in arguments.others if p.preposition in ("الي", "ل", "نحو"))
-    return any(_plain(syntax, p.first) in words_of("scenes") for p in to) and "fighter" in head_classes(syntax, who)
+    if any(_plain(syntax, p.first) in words_of("scenes") for p in to):
+        return True
+    ahead = range(arguments.last, min(arguments.last + _WITHIN, len(syntax.tags)))
+    own = takewhile(lambda i: not syntax.has(i, STOP), ahead)
+    if "fighter" in head_classes(syntax, who) and any(_plain(syntax, i) in words_of("fronts") for i in own):
+        return True
+    is_leader = not arguments.is_plural and _plain(syntax, who.first) in words_of("leaders")
+    return is_leader and not is_arranged(syntax, arguments)
 
 
 def is_of_freed(syntax: Syntax, draft: Draft, drafts: list[Draft], told: set[str]) -> bool:
