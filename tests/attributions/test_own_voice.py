@@ -36,7 +36,7 @@ def test_the_body_is_called_as_the_text_last_called_it() -> None:
     """After «الوزارة» the first person is «الوزارة»."""
     body = "تنفي الوزارة وقوع أي هجوم. ونهيب بالمواطنين البقاء في بيوتهم."  # the ministry denies; we call on citizens to stay in
 
-    assert told("وزارة شؤون الجزر", "وزارة شؤون الجزر", body)[1] == "نهيب | الوزارة | asks | بالمواطنين البقاء في بيوتهم"
+    assert told("وزارة شؤون الجزر", "وزارة شؤون الجزر", body)[1] == "نهيب | الوزارة | asks | البقاء في بيوتهم"
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,13 @@ def test_a_body_s_office_for_the_press_speaks_for_it() -> None:
     office, centre = "المكتب الإعلامي لمحور التلال", "مركز التلال الإعلامي"
     assert told(office, office, body)[-1] == f"نوضح | {office} | asserts | الطريق مفتوح"
     assert told(centre, centre, "ونوضح أن الطريق مفتوح.") == []
+
+
+def test_a_call_is_renewed() -> None:
+    """«نجدد الدعوة إلى» asks for what follows it, and the two words are its cue."""
+    head, body = "وزارة شؤون الجزر", "نجدد الدعوة إلى وقف القتال."  # we renew the call to stop the fighting
+
+    assert told(head, head, body) == ["نجدد الدعوة | وزارة شؤون الجزر | asks | وقف القتال"]
 
 
 def test_a_body_is_named_by_a_line_above_its_report() -> None:

@@ -132,13 +132,22 @@ def _is_done_with(syntax: Syntax, head: int, first: int, second: int) -> bool:
     return bool(syntax.has(second, DEFINITE)) or is_body or not is_masdar(syntax.form(second)[1:])
 
 
+def _is_addressed(syntax: Syntax, cue: Cue, at: int) -> bool:
+    """Return whether whom the source addresses begins there, or what he shall do: «أهابت الوزارة | بالأهالي | التبليغ»."""
+    form = syntax.form(at)
+    if cue.addressee == "ب":
+        is_act = form.startswith("ال") and is_masdar(form[2:])
+        return is_act or form.startswith("بال") or bool(syntax.has(at, PREFIXED) and form.startswith("ب"))
+    return cue.addressee == form and bool(syntax.has(at, PREPOSITION))  # «طلب القائد | من الوسطاء»
+
+
 def _begins_content(passage: Passage, cue: Cue, head: int, at: int) -> bool:
     syntax = passage.syntax
     if syntax.form(at).removeprefix("ال") in ("انباء", "اخبار") and is_outlet_noun(syntax.core(at - 1)):
         return False  # «وكالة أنباء»
     if is_first_name(syntax.text.tokens[at].word) and (office := source_noun(syntax, head)) and office.entry.kind == "official":
         return False  # «وزير العدل أشرف ريفي»
-    if cue.addressee == syntax.form(at) and syntax.has(at, PREPOSITION):  # «طلب القائد | من الوسطاء»
+    if _is_addressed(syntax, cue, at):
         return True
     if "noun" in cue.takes and (
         _is_reported_noun(syntax, cue, head, at)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from riwaya.attributions.agreement import Agreement, of_participle, of_verb
-from riwaya.attributions.contents.markers import Marker, marker_at
+from riwaya.attributions.contents.markers import Marker, is_noun_content, marker_at
 from riwaya.attributions.cues import Cue, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
@@ -12,7 +12,7 @@ from riwaya.attributions.speakers.extent import before_marker
 from riwaya.attributions.speakers.subjects import may_follow_subject, subject_before
 from riwaya.attributions.verbs.who_speaks import clause_of
 from riwaya.attributions.wording import is_among
-from riwaya.phrases.tags import COMMA, COMPLEMENTISER, STOP, VERB
+from riwaya.phrases.tags import COMMA, COMPLEMENTISER, DEFINITE, STOP, VERB
 
 _FARTHEST = 14  # tokens from a verb of renewing to what is renewed
 
@@ -84,6 +84,31 @@ def charge_levelled(passage: Passage, report: Report, marker: Marker) -> Marker 
             return None
         if (told := marker_at(passage, charging, at)) is not None:
             return told
+    return None
+
+
+_CALLS = ("دعوه", "مطالبه", "نداء", "مناشده", "طلب")
+
+
+def call_renewed(passage: Passage, report: Report, marker: Marker) -> Marker | None:
+    """Return where begins what a call asks that is made anew, the verb and the call its cue: «نجدد الدعوة | إلى وقف القتال».
+
+    None where no call stands right after the verb, or what it asks is untold.
+    """
+    syntax, noun = passage.syntax, report.cue[1]
+    form = syntax.form(noun).removeprefix("ال")
+    if not is_among(report.sense.id, "renewing") or marker.at != noun or form not in _CALLS or not syntax.has(noun, DEFINITE):
+        return None
+    calling = replace(report.sense, takes=frozenset(("الي", "ل", "ب", "that")), objects=frozenset(), stance="asks")
+    for at in range(noun + 1, min(passage.last, noun + _FARTHEST)):
+        told = marker_at(passage, calling, at)
+        if syntax.form(at) in ("كي", "لكي") or (
+            told is not None and (told.kind == "that" or is_noun_content(syntax, told.start))
+        ):
+            report.cue, report.stance = (report.cue[0], noun + 1), "asks"
+            return told if told is not None else Marker("that", at, at + 1)
+        if syntax.has(at, COMMA | STOP):
+            return None
     return None
 
 

@@ -34,7 +34,7 @@ from riwaya.attributions.verbs.relatives import (
     sums_up,
     who_tells,
 )
-from riwaya.attributions.verbs.renewed import charge_levelled, is_noun_of_saying
+from riwaya.attributions.verbs.renewed import call_renewed, charge_levelled, is_noun_of_saying
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import (
     JOINED_PRONOUNS,
@@ -167,7 +167,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if _told_by_nobody(passage, report, hit, marker):
         return report
     noun_at, charge = marker.at, charge_levelled(passage, report, marker)
-    marker = charge or marker
+    marker = charge or call_renewed(passage, report, marker) or marker
     report.start = marker.start if report.content is None else None
     report.is_speech = marker.kind in ("colon", "quote")
     report.is_noun = marker.kind not in ("that", "colon", "quote")
