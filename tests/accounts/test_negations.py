@@ -157,3 +157,21 @@ def test_contrary_to_what_is_rumoured_denies_it():
 def test_at_least_denies_nothing():
     """«قُتل ما لا يقل عن عشرة» (no fewer than ten were killed) denies no telling that ten were."""
     assert not facts("وقال مصدر إن عشرة مزارعين قُتلوا في البلدة.", "وقال شيخ إن ما لا يقل عن عشرة مزارعين قُتلوا في البلدة.")
+
+
+@pytest.mark.parametrize(
+    ("told", "also"),
+    [
+        # "The shelling killed some of the families of the quarter." - "The shelling hit the quarter, which led to the killing …"
+        ("وأدى القصف إلى مقتل عائلات من الحي.", "وطال القصف الحي، ما أدّى إلى مقتل عائلات من الحي."),
+        # "Nearly 40 families of the quarter left." - "What comes near 40 families of the quarter left."
+        ("وغادرت الحي أربعون عائلة من النازحين.", "وغادر الحي ما يقارب أربعين عائلة من النازحين."),
+        # "An air strike hit the market." - "The shelling of the market was not just one strike."
+        ("واستهدفت ضربة جوية سوق البلدة القديم.", "وقال شاهد إن قصف سوق البلدة القديم لم يكن مجرد ضربة جوية."),
+        # "The statement told the nature of the shelling of the market." - "… without making clear the nature of the shelling …"
+        ("وشرح البيان طبيعة قصف السوق القديم.", "ونشر المجلس بياناً دون أن يوضح طبيعة قصف السوق القديم."),
+    ],
+)
+def test_what_leads_to_comes_near_or_is_more_than_that_negates_nothing(told, also):
+    """«ما أدّى إلى», «ما يقارب», «لم يكن مجرد» and «دون أن يوضح» say of nothing that it is not so."""
+    assert facts(told, also) == []

@@ -33,17 +33,18 @@ _NEGATION = re.compile(
     r"(?:في\s+|فيها?\s+|فيهو\s+)?(?=\w)"
 )
 _UNTOLD = re.compile(
-    r"^(?:[يتن]?(?:صدر|علق|رد|تسن[ىّ]?|تمكن|حدد|سم[ِّ]?ّ?|ذكر|كشف|وضح|تبين|تضح|عرف|تأكد|ؤكد|نف|ستبعد|كتف|كف|خف|زال|زل|علم|دع|نكر|جب|صمد|دم|ستمر|تواصل|نته|نهر)\w{0,4}"
+    r"^(?:[أا]ن\s+)?(?:[يتن]?(?:صدر|علق|رد|تسن[ىّ]?|تمكن|حدد|سم[ِّ]?ّ?|ذكر|كشف|وضح|تبين|تضح|عرف|تأكد|ؤكد|نف|ستبعد|كتف|كف|خف|زال|زل|علم|دع|نكر|جب|صمد|دم|ستمر|تواصل|نته|نهر)\w{0,4}"
     r"|سيما|بد|شك|بأس|حدود|أكثر|اكثر|غير|يتجاوز|تتجاوز|يتجاوزون|يزيد|تزيد|يقل|تقل|يتعدى|تتعدى|يتعدون|إله|يزال|تزال|زال|زالت|زالوا|بعد|قبل|حاجة|سوى"
     r"|[يت]?(?:قال|ذكر|نشر|تداول|تردد|روج|أورد|ورد|وصف|زعم|أعلن|علن|شيع|شاع|سمى|حدث|تناقل|بث)\w{0,3}"
     rf"|لد(?:ي|ينا|يهم|يه|يها)\s+(?:أي\s+)?{KNOWLEDGE}"
-    r"|[يت]عد\s+(?:محل|موضع|مجرد|سر|سرا|خاف|خافي|ثمة|هناك)|قيل|أشيع|جرى|يجري|حصل|سمي|نسب|راج|إذا|بين|أثير)(?!\w)"
+    r"|[يت]عد\s+(?:محل|موضع|مجرد|سر|سرا|خاف|خافي|ثمة|هناك)|قيل|أشيع|جرى|يجري|حصل|سمي|نسب|راج|إذا|بين|أثير|(?:[يت]كن\s+)?(?:ال)?مجرد)(?!\w)"
 )
 _WHAT = re.compile(  # «إن ما انفجر أسطوانة غاز», «وهو ما يتوافق مع …»
     r"(?<!\w)[وفبلك]?(?:[أإا]ن|هو|هي|كل|هذا|ذلك|بعد|قبل|مثل|حسب|وفق|على|في|من|عن|إلى|مع|عند|أول|آخر|أكثر|بحسب|بعض|غير|عكس|بخلاف|خلاف)\s+$"
 )
-_SO_THAT = re.compile(  # «…، ما أدى إلى مقتل»: no negation
-    r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أايت]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا)\w{0,2}(?!\w)"
+_SO_THAT = re.compile(  # «…، ما أدى إلى مقتل», «ما يقارب أربعين»: no negation
+    r"(?:[أا]د[ىت]|ي?ت?ؤد[يّ]|[أايت]سفر|تسبب|سبب|يعني|جعل|يجعل|دفع|اضطر|[أا]وقع|خلف|[أا]ثار|استدع[ىت]|رفع|يرفع|[أا]لحق|حدا|[أا]جبر|سمح|يسمح|منع|مكن|زاد|يزيد|شكل|يشكل|دعا|"
+    r"ي(?:قارب|قرب|ناهز|ربو|نيف|فوق|عادل|وازي|قدر))\w{0,2}(?!\w)"
 )
 _UNTIL = re.compile(r"(?<!\w)(?:حتى|إلا|الا|قبل)(?!\w)")  # «لن تبدأ حتى تدخل الحافلات»: it will
 _UNLESS = re.compile(r"(?<!\w)[وف]?ما\s+$")  # before a negation: «ما لم يُفرج عنهم», «ما لا يقل عن عشرة»
@@ -52,12 +53,14 @@ _OWN = re.compile(
     r"|^\W*(?:[وف]?[بلأإا]?[أإا]ن\w?\s+)?(?:ال(?:منظمة|لجنة|هيئة|حركة|وزارة|شركة|جمعية|بعثة|قيادة|جماعة|حزب|فصيل|لواء|كتيبة|جيش|قوات|تنظيم)|"
     r"(?:رجال|قوات|عناصر|مقاتل|مقاتلي|جنود|بلاد|مسلحي|كتائب|وحدات)(?:ه|ها|هم))\s"
 )
+_ONE_ALONE = re.compile(r"\w+\s+(?:واحد|واحدة|وحيدة?)\W*")  # «ثلاث حافلات وليست حافلة واحدة»: only of how many
 _NEAR = 24  # characters after a negation in which its verb stands
 _NAMED = 120  # characters before what is said in which is told who says it
 _NOBODY = re.compile(r"\w+\s+(?:أحد|أحدا|أحداً|احد|احدا|أي\s+(?:شخص|أحد|مدني|منهم))(?!\w)")
 _NO_PART = re.compile(r"(?<!\w)(?:دور|علاقة|صلة|يد|شأن|دخل|مشاركة|ضلع)(?!\w)")
 _PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
+_IS_NOT = frozenset({"ليس", "ليست"})
 _PREDICATE = 2  # words after a negation that say what is not so
 _LEAST = 3  # letters of a word that tells something
 _OF_VERB = re.compile(r"(?<=\w{3})(?:وا|تا|نا|ت|ا|و)$")
@@ -185,9 +188,11 @@ def _made(passage: Passage, words: Iterable[Word], predicate: Iterable[Word], sp
 def _negates(found: re.Match[str], text: str, at: int) -> bool:
     """Return whether a word that can negate does so, in a clause that begins there in a text."""
     after, before = found.string[found.end() :], text[: at + found.start()][-_NEAR:]
-    if found["word"] == "ما" and (_SO_THAT.match(after) or _WHAT.search(before) or _NEGATION.match(after)):
+    if found["word"] == "ما" and (_SO_THAT.match(strip(after)) or _WHAT.search(before) or _NEGATION.match(after)):
         return False  # «ما لا يقل عن عشرة», «ما لم يُفرج عنهم»: what is not, unless
     if _UNLESS.search(before) or (found["word"] == "لن" and _UNTIL.search(after)):
+        return False
+    if found["word"] in _IS_NOT and _ONE_ALONE.fullmatch(after):
         return False
     return not _UNTOLD.match(strip(after[:_NEAR]))
 
