@@ -30,6 +30,7 @@ _BURDEN = re.compile(r"(?<!\w)(?:كامل\s+)?(?:ال)?مسؤولية(?!\w)")
 _THEY_WHO = re.compile(r"(?<!\w)(?:هم|هي|هو|أنهم|انهم|أنها)\s+(?:من|الذين|التي|الذي|اللذان)\s+$")
 _NOBODY = re.compile(r"(?<!\w)(?:لم|لن|لا|أي|اي|أية)\s")
 _UNTOLD = frozenset({"مجهول", "مسلح", "جه", "طرف", "مجموع", "مهاجم", "عنصر", "قوات", "طاير", "انتحار", "جنا", "اشخاص"})
+_NO_NAME = re.compile(r"\W*(?:بين(?:هم|ها)|طرف[اي]|مسؤول\w*|مصدر|مصادر|جه[ةه]|جهات)(?!\w)")  # «طرفا النزاع»
 _NAMED = frozenset({"actor", "organisation"})
 _ALIKE = 2  # words around two answers in common that tell the deed
 _SPAN = 240  # characters of a sentence in which a deed and its doer stand
@@ -123,6 +124,8 @@ def _doer(telling: Telling, who: Record, by: str) -> Iterator[Doer]:
     value = str(who["entity"] or key(who["text"]))
     words = set(value.split())
     is_bare = len(words) == 1 and who["text"].startswith("ال")  # «المكلف» alone names nobody
+    if _NO_NAME.match(who["text"]):
+        return
     if who["entity"] or not (is_bare or words <= _UNTOLD | {word for word in words if word[:4] in _UNTOLD}):
         claim = None if by == "author" else by
         account = Account(_ASKED, value, telling, who["start"], who["end"], claim)

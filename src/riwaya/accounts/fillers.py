@@ -21,6 +21,7 @@ from riwaya.corroboration.judgement import Feature, Judgement
 from riwaya.corroboration.places import is_same
 from riwaya.corroboration.telling import Record
 from riwaya.grouping.episode import Episode, Told, nouns, role_in_episode
+from riwaya.grouping.happenings import is_of_a_reaction
 from riwaya.lexicon import gazetteer
 from riwaya.lexicon.load import entries
 
@@ -67,7 +68,7 @@ def _answers(told: Told) -> Iterator[Account]:
     for role, filler in told.event["roles"].items():
         word = role_in_episode(told.event["type"], role)
         value = _day(told) if word == "time" else filler["entity"] or key(_in_full(told, filler))
-        if value and _is_asked(word, told, filler) and not (word == "time" and _is_since(told, filler)):
+        if value and _is_asked(word, told, filler) and not (word == "time" and _is_of_another(told, filler)):
             question = Question(word, told.event["type"]) if word in ("agent", "time") else Question(word)
             yield Account(question, value, told.telling, filler["start"], filler["end"], told.claim)
 
@@ -100,6 +101,11 @@ def _day(told: Told) -> str | None:
 def _is_since(told: Told, filler: Record) -> bool:
     """Return whether a day is only told as the one since when something was so: «الهدنة المعلنة منذ 12 يناير»."""
     return _SINCE.search(told.telling.text[max(0, filler["start"] - _OF_HOUR) : filler["start"]]) is not None
+
+
+def _is_of_another(told: Told, filler: Record) -> bool:
+    """Return whether a day is told that is not the one of an act: since when it was so, or when others condemned it."""
+    return _is_since(told, filler) or is_of_a_reaction(told.telling, told.event)
 
 
 def _is_named(told: Told, filler: Record) -> bool:

@@ -37,6 +37,10 @@ _ENDED = re.compile(  # «انتهت فجر اليوم هدنة …»: the day o
     r"انتهكت?|انتهاك|انتهاكات|نقضت?|نقض|سقطت|سقوط)\s+(?:[^\s،.؛]+\s+){0,3}$"
 )
 _DIED = re.compile(r"(?<!\w)[وف]?(?:توفي|تُوفي|توفيت|توفيا|توفوا|يتوفى|فارق|فارقت|فارقا|فارقوا|متأثرا|متأثراً|متأثرين)(?!\w)")
+_REACTION = re.compile(  # «أدانت اللجنة اليوم الأربعاء القصف», «تحل اليوم الذكرى الخامسة للمجزرة»
+    r"(?<!\w)[وف]?[يت]?(?:[أا]دان|دين|استنكر|ستنكر|ندد|شجب|عز[ّ]?ى)(?:ت|وا)?(?!\w)"
+    r"|(?<!\w)[وفبل]?(?:ال)?(?:ذكرى|ذكرا|مرور\s+(?:\S+\s+){1,3}على)(?!\w)"
+)
 _TRUCES = frozenset({"ceasefire", "agree"})
 _FRESH = 30  # days that news is new
 _APART = 3  # days between two happenings of one kind in one place
@@ -161,6 +165,7 @@ def _parts(telling: Telling, events: Sequence[Record], lead: Days | None) -> lis
         if (days := days_of(event["time"])) is not None and not _is_since(telling, event, days)
         if not (event["modality"] == "actual" and _is_to_come(telling, days))  # «في شباط» of no year, read as the next
         if not _is_hour_alone(telling, event) and not _is_of_its_end(telling, event) and not _is_of_a_death(telling, event)
+        if not is_of_a_reaction(telling, event)
         if not (is_deal and event["type"] == "negotiate")  # talks go on for weeks before what comes of them
         if not (event["polarity"] == "negative" and is_told)  # what was not tells no day of what was
     )
@@ -217,6 +222,15 @@ def _is_of_a_death(telling: Telling, event: Record) -> bool:
     if event["type"] not in _FORCE or "time" not in event["roles"]:
         return False
     return _DIED.search(telling.text, event["trigger"]["end"], event["roles"]["time"]["start"]) is not None
+
+
+def is_of_a_reaction(telling: Telling, event: Record) -> bool:
+    """Return whether the day told before an attack is that of a condemnation or an anniversary of it: «أدانت اليوم القصف»."""
+    told, at = event["roles"].get("time"), event["trigger"]["start"]
+    if event["type"] not in _FORCE or told is None or told["start"] > at:
+        return False
+    begin = max(telling.text.rfind(mark, 0, told["start"]) for mark in (". ", "\n", "،")) + 1
+    return _REACTION.search(telling.text, begin, at) is not None
 
 
 def _is_to_come(telling: Telling, days: Days) -> bool:
