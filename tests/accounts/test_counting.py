@@ -471,3 +471,41 @@ def test_two_numbers_of_the_writer_alone_are_no_rivals_unless_he_sets_them_again
         "قتل الجيش عشرة مسلحين في الزبداني الخميس واعتقل سبعة آخرين. وتم اعتقال تسعة عشر رجلاً من شبكة وتدمير 24 مخبأ."
     )
     assert numbers(found) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # "The civil defence said the shelling killed 30; an earlier toll of the council had told of 24 killed." - "30 killed."
+        (
+            "قال الدفاع المدني إن قصف السوق في الزبداني أمس أدى إلى مقتل 30 شخصاً. وكانت حصيلة سابقة أعلنها المجلس المحلي أفادت "
+            "بمقتل 24 شخصاً في قصف السوق.",
+            "قصفت المدفعية السوق في الزبداني أول أمس، وتحدث المجلس المحلي عن مقتل 30 شخصاً.",
+        ),
+        # "A doctor told of more than 60 people, dead and wounded, in the shelling of the market." - "35 people killed there."
+        (
+            "قصفت المدفعية السوق في الزبداني أمس. وقال طبيب إن القصف على السوق أوقع أكثر من 60 شخصاً بين قتيل وجريح.",
+            "قصفت المدفعية السوق في الزبداني أول أمس. وقال طبيب إن القصف على السوق أوقع 35 شخصاً.",
+        ),
+        # "Between 20 and 30 killed." - "25 killed."
+        (
+            "قصفت المدفعية السوق في الزبداني أمس، ما أدى إلى مقتل ما بين 20 إلى 30 شخصاً.",
+            "قصفت المدفعية السوق في الزبداني أول أمس، ما أدى إلى مقتل 25 شخصاً.",
+        ),
+    ],
+)
+def test_tolls_of_before_sums_of_all_hurt_and_ends_of_a_range_are_no_rivals(one, other):
+    """What was counted before, the dead and wounded in one number and two bounds of one number part from no toll."""
+    assert numbers(compared(one, other)) == []
+
+
+def test_what_is_told_as_the_number_of_the_dead_counts_dead():
+    """«The number of the dead of the shelling reached 40 people» stands against another toll."""
+    # "The number of those killed by the shelling of the market reached 40 people." / "The shelling of the market killed 27."
+    found = compared(
+        "قصفت المدفعية السوق في الزبداني أمس. وقال المجلس إن عدد قتلى القصف الذي طال السوق بلغ 40 شخصاً.",
+        "قصفت المدفعية السوق في الزبداني أول أمس، وقال مسعف إن القصف أدى إلى مقتل 27 شخصاً في السوق.",
+    )
+
+    [number] = numbers(found)
+    assert values(number) == {"40": ["a.txt"], "27": ["b.txt"]}

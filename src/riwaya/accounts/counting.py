@@ -51,6 +51,7 @@ _OF_BOTH = re.compile(
 )
 _TOTAL = re.compile(r"(?<!\w)[وفبل]?(?:ال)?(?:[إا]جمالي|مجموع|حصيلة)(?!\w)")  # «فيكون مجموع القتلى 31»
 _LISTED = re.compile(r"\s+من\s+(?:\S+\s+){1,3}?و")
+_ANSWERED = 12.0  # times as many as another a text may tell of one thing
 _APART = 90  # characters after a number in which it is told apart
 _NEAR = 40  # characters around a number in which it is told to be of both sides
 _AS_MANY = 1.5  # log-odds that two figures count one thing when they are as many
@@ -248,6 +249,8 @@ def _side_by_side(mine: Sequence[Figure], tallies: Tallies) -> Iterator[Rivals]:
             if tallies.are_parts(one, other):
                 continue
             between = one.telling.text[one.end : other.start]
+            if not (is_alike(one.amount.value, other.amount.value, _ANSWERED) or one.is_only or other.is_only):
+                continue  # «187 قتيلاً … وانفجرت عبوة في حي آخر فسقط 6 قتلى»
             how = _against(one, other, between)
             signs = tallies.signs(one, _taking_up(one, other)) if how else []
             if signs and not _GROWN.search(between):

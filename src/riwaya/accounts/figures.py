@@ -72,6 +72,14 @@ _ALSO = re.compile(
 _OTHERWISE = re.compile(  # «ومسلحان أُسرا»
     r"(?:\s+\S+){0,3}?\s+(?:[أا]ُ?صيب\w*|[أا]ُ?سر(?:ا|وا)?|[أا]ُ?ُ?عتُ?قل\w*|[أا]ُ?حتُ?جز\w*|[أا]ُ?ختُ?طف\w*|خُ?طف\w*|جُ?رح(?:ا|وا)?|[أا]ُ?وقف\w*|مصاب\w*)(?!\w)"
 )
+_EARLIER = re.compile(  # «وكانت حصيلة سابقة أفادت بمقتل 11», «بعد شهر من مقتل 40 جندياً في هجومين»
+    r"(?<!\w)[وفب]?(?:ال)?حصيل[ةه]\s+(?:\S+\s+)?(?:ال)?(?:سابق[ةه]|أولى|ماضي[ةه])(?!\w)|(?<!\w)[وف]?في\s+وقت\s+سابق(?!\w)"
+    r"|(?<!\w)[وف]?كان(?:ت|وا)?\s(?:\S+\s+){0,6}?(?:قبل\s+ذلك|سابقا[ً]?|(?:ال)?(?:حصيل[ةه]|تقرير))(?!\w)"
+    r"|(?<!\w)[وف]?كان(?:ت|وا)?\s+(?:\S+\s+){0,4}?(?:قد\s+)?(?:[أا]علن|ذكر|قال|تحدث|[أا]شار|[أا]فاد|نقل)(?:ت|وا)?(?!\w)"
+    r"|(?<!\w)[وف]?(?:[أا]شار(?:ت)?|[أا]فاد(?:ت)?)\s+(?:آخر|اخر)\s+(?:تقرير|حصيل[ةه])"
+    r"|(?<!\w)بعد\s+(?:نحو\s+|حوالي\s+|قرابة\s+)?(?:\S+\s+)?(?:يوم|أيام|أسبوع|أسابيع|شهر|شهور|أشهر|سن[ةه]|سنوات|عام|أعوام)(?:ين|ا[ً]?)?\s+(?:\S+\s+)?من(?!\w)"
+)
+_NOW = re.compile(r"(?<!\w)(?:كما|فيما|بينما|لكن|ثم|قبل\s+[أا]ن)(?!\w)")  # «… في وقت سابق 11 قتيلاً، قبل أن ترتفع الحصيلة إلى 20»
 _DUAL = 2
 _BEFORE, _AROUND = 32, 90
 _NEXT = 3  # words after a count
@@ -107,6 +115,7 @@ class Figure(NamedTuple):
         course: what took as long as it tells: siege, talks, truce …
         kin: of which kin the words around it are, by `kin_words.yaml`.
         after: the stems right after it.
+        is_earlier: whether it is told as what was counted before, or of something before («وكانت حصيلة سابقة أفادت بـ»).
     """
 
     amount: Count
@@ -135,6 +144,7 @@ class Figure(NamedTuple):
     course: str = ""
     kin: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    is_earlier: bool = False
 
     def __hash__(self) -> int:
         return hash((self.telling.key, self.start, self.claim))
@@ -221,7 +231,14 @@ class _Read(NamedTuple):
 
 def _counts(telling: Telling) -> tuple[_Read, ...]:
     """Return the counts of a document that are compared: read once, however many episodes it tells."""
-    return tuple(_also(read for quantity in telling.record["quantities"] if (read := _read(telling, quantity)) is not None))
+    read = (read for quantity in telling.record["quantities"] if (read := _read(telling, quantity)) is not None)
+    return tuple(_without_earlier(list(_also(read))))
+
+
+def _without_earlier(found: Sequence[_Read]) -> Iterator[_Read]:
+    """Yield counts without those of before in a text that tells another of now: «137 قتيلاً … وكانت حصيلة سابقة أفادت بـ20»."""
+    now = {read.figure.amount.unit for read in found if not read.figure.is_earlier and not read.figure.is_part}
+    return (read for read in found if not (read.figure.is_earlier and read.figure.amount.unit in now & FATES))
 
 
 def _also(found: Iterable[_Read]) -> Iterator[_Read]:
@@ -294,8 +311,15 @@ def _read(telling: Telling, quantity: Record) -> _Read | None:
         course=course_in(telling.stems(max(first, start - _AROUND), start)) if is_time(quantity["unit"]) else "",
         kin=_kin(telling, max(first, start - _BEFORE), min(last, end + _BEFORE), quantity),
         after=frozenset(telling.stems(end, min(last, end + _BEFORE))[:_NEXT]),
+        is_earlier=_is_earlier(strip(telling.text[first:start])),
     )
     return _Read(quantity, first, last, figure)
+
+
+def _is_earlier(said: str) -> bool:
+    """Return whether what a sentence says before a number tells that it was so before: «وكانت حصيلة سابقة أفادت بمقتل»."""
+    found = [*_EARLIER.finditer(said)]
+    return bool(found) and _NOW.search(said, found[-1].end()) is None
 
 
 def _noun(said: str) -> str:

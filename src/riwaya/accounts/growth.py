@@ -1,7 +1,7 @@
 """A toll that grows: a later telling with the higher number of the killed or hurt is no rival of the earlier."""
 
 from riwaya.accounts.figures import Figure
-from riwaya.accounts.whom import is_grown
+from riwaya.accounts.whom import PARTS, is_grown
 from riwaya.arabic.stems import stems
 from riwaya.corroboration.wording import is_ordinary
 
@@ -14,7 +14,8 @@ _SAYS_BEFORE, _SAYS_AFTER = 110, 60  # characters around a toll in which a text 
 def has_grown(one: Figure, other: Figure) -> bool:
     """Return whether a later telling has the higher toll, days later or as it says: a rival only by the word of who did it."""
     early, late = sorted((one, other), key=lambda figure: figure.telling.order)
-    if one.amount.unit not in _GROWS or late.amount.value <= early.amount.value or {one.type, other.type} & _OF_DEALS:
+    grows = one.amount.unit in _GROWS or (one.is_part and one.amount.unit in PARTS)  # «بينهم 20 طفلاً»
+    if not grows or late.amount.value <= early.amount.value or {one.type, other.type} & _OF_DEALS:
         return False
     return _is_later(early, late) and not early.is_only and not _counts_own_deed(late)
 
@@ -24,6 +25,8 @@ def _is_later(early: Figure, late: Figure) -> bool:
     first, then = early.telling.published, late.telling.published
     if first == then:
         return False
+    if first and then is None:
+        return True  # a text without a date may be of years later
     return bool(first and then and first.gap(then) >= _DAYS) or _says_so(late)
 
 

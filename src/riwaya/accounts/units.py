@@ -35,6 +35,13 @@ _TOPIC = re.compile(  # «إن المدافع الباقية أربعة», «ف�
     r"|(?:\s+(?:ال\w+|(?:في|من|على|عند|لدى|عن|قرب|داخل|بين|إلى)\s+\w+))*)"
     r"(?:\s+(?:كان\w{0,2}|هم|هي|هن)|\s*:)?\s+$"
 )
+_NUMBER_OF = re.compile(  # «إن عدد قتلى الهجوم الذي وقع … بلغ», «أعداد الجرحى … ارتفعت إلى»
+    r"(?<!\w)[وفبل]?(?:ال)?(?:عدد|[أا]عداد)\s+(?P<noun>\w{3,})(?P<whom>(?:\s+[^\s.؛:\n\d]+){0,16}?)"
+    r"\s+(?:(?:قد\s+)?(?:ي?بلغت?|تبلغ|هو|كان|[إا]لى|زاد(?:ت)?\s+عن)\s+)?$"
+)
+_REACHES = re.compile(r"[يت]?(?:تجاوز|جاوز|زيد|تخط|ناهز|قارب|ربو|فوق)")
+_DEAD = re.compile(r"(?<!\w)(?:قتلوا|استشهدوا|سقطوا|لقوا|قضوا)(?!\w)")
+_SAYS = frozenset(["بلغ", "بلغت", "يبلغ", "تبلغ", "هو", "كان", "إلى", "الى", "عن"])
 _CLOSED = re.compile(r"\s*(?:[،,.؛;:»)!؟\n\"]|$|(?:لا|فقط|فحسب|و\w+|بحسب|وفق|حسب|كما|على الأقل)(?!\w))")
 _FAR = 110  # characters before a number in which stands what a sentence is about
 _OF_THEM = re.compile(  # «وكانوا سبعة», «وعددهم 17», «وعددها أربع»
@@ -43,6 +50,9 @@ _OF_THEM = re.compile(  # «وكانوا سبعة», «وعددهم 17», «وع
 _DUAL, _TWO = 2, re.compile(r"(?:ال)?[إا]?ثن\w+|2|٢")
 _SUFFIX = re.compile(r"(?:نا|هم|ها)$")
 _IN_DIALECT, _NEXT = re.compile(r"(?:شب|شباب|زلمة|زلم|نفر|انفار|رجال|رجاجيل|حريم)(?!\w)"), 12
+_BOTH_FATES = re.compile(  # as folded
+    r"\s*(?:\w+\s+){0,2}?(?:[ومب]ا?\s+)?(?:بين\s+)?(?:قتيل|قتلي|شهيد|شهداء|جريح|جرحي|مصاب)ا?\s+و(?:قتيل|قتلي|شهيد|شهداء|جريح|جرحي|مصاب)(?:ا|ين)?(?!\w)"
+)
 _ENDS = re.compile(r"[.؟?!؛:\n«»]")
 
 
@@ -55,6 +65,8 @@ def unit_of(quantity: Record, text: str) -> str:
         return _units().get(stem(subject["noun"]), unit)  # «إن الشاحنات التي دخلت لا تزيد على أربعين»
     if topic := topic_of(quantity, text):
         unit = _unit_named(topic)
+    if kinds().get(unit, "person") == "person" and unit not in FATES:
+        unit = _unit_of_number(quantity, text) or unit
     if not unit:
         unit = _people_in(text[number_end(quantity) : quantity["end"]].strip() or text[quantity["end"] :][:_NEXT].strip())
     if kinds().get(unit, "person") != "person":
@@ -62,10 +74,10 @@ def unit_of(quantity: Record, text: str) -> str:
     before = text[max(0, quantity["start"] - _BEFORE) : quantity["start"]]
     if _CREW.search(before):
         return "people" if unit else ""
-    found = _told_before(before)
+    found = _HURT if _is_of_both_fates(text, quantity) else _told_before(before)
     if unit in FATES:
         return found if found in (_HURT, _LOST) else unit  # «مقتل وإصابة ستة», «وفُقد ستة»
-    if is_bare and unit:
+    if is_bare and unit and found != _HURT:
         return unit
     found = found or _told_after(text, quantity) or unit
     return unit if found == _FLED and unit not in _BROAD else found
@@ -97,6 +109,18 @@ def lemma_of(word: str) -> str:
 def number_end(quantity: Record) -> int:
     """Return where the number of a quantity ends; of one that somebody added, only the whole is known."""
     return int(quantity.get("number", quantity)["end"])
+
+
+def _unit_of_number(quantity: Record, text: str) -> str:
+    """Return what a number counts that is told as the number of somebody: «عدد قتلى الهجوم بلغ 324 شخصاً»; "" for none."""
+    before = text[max(0, quantity["start"] - _AROUND) : quantity["start"]]
+    found = _NUMBER_OF.search(before)
+    if found is None or not (found[0].split()[-1] in _SAYS or _REACHES.match(fold(quantity["text"]))):
+        return ""
+    unit = _unit_of_many(f"{found['noun'][:-1]}ن") if found["noun"].endswith("يه") else _unit_named(found["noun"])  # «مقاتليه»
+    if kinds().get(unit) != "person":
+        return ""
+    return "killed" if unit not in FATES and _DEAD.search(fold(found["whom"])) else unit
 
 
 def _referent(before: str) -> str:
@@ -143,6 +167,11 @@ def _told_after(text: str, quantity: Record) -> str:
     said = said[: ends.start() if ends else len(said)]
     found = [(match.end(), fate) for fate, pattern in _ends_met() if (match := pattern.search(said))]
     return min(found, default=(0, ""))[1]
+
+
+def _is_of_both_fates(text: str, quantity: Record) -> bool:
+    """Return whether a number counts the dead and the wounded together: «330 شخصاً بين قتيل وجريح», «500 شهيد ومصاب»."""
+    return bool(_BOTH_FATES.match(fold(text[number_end(quantity) : quantity["end"] + _NEXT + _NEXT])))
 
 
 def _people_in(said: str) -> str:

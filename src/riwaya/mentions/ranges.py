@@ -117,7 +117,7 @@ def _is_range(tokens: Sequence[Token], low: Draft, high: Draft, start: int) -> b
     lead = tokens[low.first - 1].word.form if low.first > start else ""
     head = tokens[high.first].word.form
     if lead in _BETWEEN or lead[1:] in _BETWEEN:
-        return between in (["و"], ["وبين"], ["و", "بين"]) or (not between and head.startswith("و"))
+        return between in (["و"], ["وبين"], ["و", "بين"], ["الي"]) or (not between and head.startswith("و"))
     if len(between) == 1 and between[0] in _LINKS:
         return between[0] in _LOOSE_LINKS or not _changes(tokens, low.first, start)
     return not between and head.startswith("ل") and lead == "من"
