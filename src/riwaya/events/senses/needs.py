@@ -6,6 +6,30 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.senses.ammunition import comes_down, falls, hits_directly, hits_itself, hurts
+from riwaya.events.senses.arrangements import (
+    has_people_aboard,
+    is_agreed_to,
+    is_arranged,
+    is_escorted,
+    is_for_other,
+    is_from_camp,
+    is_from_or_aboard,
+    is_led,
+    is_no_crew,
+    is_of_an_army,
+    is_of_army,
+    is_of_coaches,
+    is_of_hurt,
+    is_of_keys,
+    is_of_posts,
+    is_of_running,
+    is_of_staff,
+    is_ones_own,
+    is_peopled,
+    is_sent_on,
+    is_told_first,
+    is_unpeopled,
+)
 from riwaya.events.senses.convoys import comes_in, is_flown
 from riwaya.events.senses.custody import (
     has_no_freeing,
@@ -33,30 +57,6 @@ from riwaya.events.senses.deals import (
     is_with_fighters,
     is_with_sides,
     names_somebody,
-)
-from riwaya.events.senses.departures import (
-    has_people_aboard,
-    is_agreed_to,
-    is_arranged,
-    is_escorted,
-    is_for_other,
-    is_from_camp,
-    is_from_or_aboard,
-    is_led,
-    is_no_crew,
-    is_of_an_army,
-    is_of_army,
-    is_of_coaches,
-    is_of_hurt,
-    is_of_keys,
-    is_of_posts,
-    is_of_running,
-    is_of_staff,
-    is_ones_own,
-    is_peopled,
-    is_sent_on,
-    is_told_first,
-    is_unpeopled,
 )
 from riwaya.events.senses.errands import is_envoy, is_hastened
 from riwaya.events.senses.visits import brings_official, is_by_official, is_of_kin, is_paid, is_there_to_see
