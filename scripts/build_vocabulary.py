@@ -18,6 +18,7 @@ from riwaya.arabic.stems import stems
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src" / "riwaya" / "lexicon" / "vocabulary.txt"
+_AGAIN = 3  # articles: a name that no list has stands in one
 _OFTEN = 3  # headlines: a name stands in one or two
 _LEAST = 4  # letters of a stem that may be a name
 
@@ -28,7 +29,8 @@ def vocabulary() -> str:
     with (ROOT / "bench" / "ans" / "train.csv").open(encoding="utf8", newline="") as lines:
         headlines = {row[side] for row in csv.DictReader(lines) for side in ("s1", "s2")}
     often = Counter(word for headline in headlines for word in set(stems(headline)))
-    known = {word for text in texts for word in stems(text)} | {word for word, count in often.items() if count >= _OFTEN}
+    articles = Counter(word for text in texts for word in set(stems(text)))
+    known = {word for word, count in articles.items() if count >= _AGAIN} | {word for word, count in often.items() if count >= _OFTEN}
     return "".join(f"{word}\n" for word in sorted(known) if len(word) >= _LEAST and word.isalpha())
 
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from riwaya.events.arguments.arrangements import is_led
 from riwaya.events.arguments.subjects import relative_head, said_subject
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.nouns.phrasing import phrases
 from riwaya.events.scene import Arguments, Draft
-from riwaya.events.senses.arrangements import is_led
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, STOP

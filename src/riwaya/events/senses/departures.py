@@ -6,10 +6,10 @@ bargain, a batch. Fighters are taken to leave under one; captives who come out a
 
 from itertools import takewhile
 
+from riwaya.events.arguments.arrangements import about, is_arranged, is_peopled, plain
 from riwaya.events.classes import PEOPLE, PLACES, classes_of, words_of
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
-from riwaya.events.senses.arrangements import about, is_arranged, is_peopled, plain
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import STOP
 

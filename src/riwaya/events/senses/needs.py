@@ -2,11 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
-from riwaya.events.nouns.heads import Phrase, head_classes
-from riwaya.events.scene import Arguments
-from riwaya.events.senses.ammunition import comes_down, falls, hits_directly, hits_itself, hurts
-from riwaya.events.senses.arrangements import (
+from riwaya.events.arguments.arrangements import (
     has_people_aboard,
     is_agreed_to,
     is_arranged,
@@ -30,6 +26,10 @@ from riwaya.events.senses.arrangements import (
     is_told_first,
     is_unpeopled,
 )
+from riwaya.events.classes import ACTORS, PEOPLE, PLACES, classes_of, words_of
+from riwaya.events.nouns.heads import Phrase, head_classes
+from riwaya.events.scene import Arguments
+from riwaya.events.senses.ammunition import comes_down, falls, hits_directly, hits_itself, hurts
 from riwaya.events.senses.convoys import comes_in, is_flown
 from riwaya.events.senses.custody import (
     has_no_freeing,
