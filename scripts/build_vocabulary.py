@@ -3,7 +3,8 @@
     python scripts/build_vocabulary.py            write the file
     python scripts/build_vocabulary.py --check    exit 1 when the file is not what this script makes
 
-They are taken from the train part of the corpus, and where they come often from the headlines of ANS.
+They are taken from the train part of the corpus, where several articles have them, and where they come often from the headlines
+of ANS.
 """
 
 import argparse
@@ -30,7 +31,9 @@ def vocabulary() -> str:
         headlines = {row[side] for row in csv.DictReader(lines) for side in ("s1", "s2")}
     often = Counter(word for headline in headlines for word in set(stems(headline)))
     articles = Counter(word for text in texts for word in set(stems(text)))
-    known = {word for word, count in articles.items() if count >= _AGAIN} | {word for word, count in often.items() if count >= _OFTEN}
+    known = {word for word, count in articles.items() if count >= _AGAIN} | {
+        word for word, count in often.items() if count >= _OFTEN
+    }
     return "".join(f"{word}\n" for word in sorted(known) if len(word) >= _LEAST and word.isalpha())
 
 

@@ -4,6 +4,7 @@
     ./run train --check      exit 1 when the files are not what this script makes
     ./run train --reader     none but those that reading uses, which takes two minutes
     ./run train --figures    none but that of figures, which takes a minute
+    ./run train --confidence none but that of confidence, for the others as they are
     ./run train --statements none but those of riwaya.statements
 
 The same corpus and the same rules give the same bytes.
@@ -26,7 +27,7 @@ from training.statements import train_statements
 from riwaya.evaluation import Gold
 from riwaya.learned.roles import settle_roles
 from riwaya.model import Reading
-from riwaya.weights.logistic import Logistic, serialise
+from riwaya.weights.logistic import Logistic, load, serialise
 
 KINDS = ("reader", "figures", "statements")
 TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya"
@@ -37,6 +38,9 @@ def train(kinds: Collection[str]) -> Iterator[tuple[Path, str]]:
     if "reader" in kinds:
         for name, model in _reader():
             yield TARGET / "weights" / f"{name}.json", serialise(model)
+    if "confidence" in kinds:
+        trained, held = (read_articles(CORPUS, splits()[part]) for part in ("train", "dev"))
+        yield TARGET / "weights" / "confidence.json", serialise(_confidence(trained, held, load("roles")))
     if "figures" in kinds:  # what is read with those before
         yield TARGET / "weights" / "figures.json", serialise(train_figures(crossdoc("train")))
     if "statements" not in kinds:
@@ -53,7 +57,11 @@ def _reader() -> Iterator[tuple[str, Logistic]]:
     trained, held = (read_articles(CORPUS, parts[part]) for part in ("train", "dev"))
     roles = train_roles(trained)
     yield "roles", roles
-    yield "confidence", train_confidence(_settled(trained, roles), _settled(held, roles))
+    yield "confidence", _confidence(trained, held, roles)
+
+
+def _confidence(trained: list[Article], held: list[Article], roles: Logistic) -> Logistic:
+    return train_confidence(_settled(trained, roles), _settled(held, roles))
 
 
 def _settled(articles: list[Article], roles: Logistic) -> list[tuple[Gold, Reading]]:
@@ -67,6 +75,7 @@ def main() -> int:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--reader", action="store_const", dest="only", const="reader", help="only the models that reading uses")
     only.add_argument("--figures", action="store_const", dest="only", const="figures", help="only the model of figures")
+    only.add_argument("--confidence", action="store_const", dest="only", const="confidence", help="only the model of confidence")
     only.add_argument("--statements", action="store_const", dest="only", const="statements", help="only those of statements")
     chosen = parser.parse_args()
     is_old = False
