@@ -143,8 +143,8 @@ def _read(passage: Passage, at: int, before: Report | None) -> Report | None:
     hit = hits[0]
     if says_nothing(syntax, at, hit.entry.cue) or (not hit.split.enclitic and _lacks_object(passage, at, hit.entry.cue)):
         return None
-    if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at)):
-        return None  # «، ومقره القاهرة،»
+    if hit.entry.shape == "participle" and (hit.split.enclitic or is_seat(syntax, at) or syntax.has(at, DEFINITE)):
+        return None  # «، ومقره القاهرة،», «الحكومة، المعترف بها دولياً،»
     is_inside = before is not None and before.start is not None
     if is_inside and (hit.entry.is_first_person or (syntax.has(at - 1, RELATIVE) and syntax.form(at - 1) not in ("ما", "مما"))):
         return None  # «تقول: سمعنا هدير المحركات فظننا أنهم ذاهبون», «يشهدون أن القوافل التي وعد بها النظام لم تصل»
