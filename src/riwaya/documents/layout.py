@@ -25,7 +25,7 @@ from riwaya.documents.bylines import (
 )
 from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import key, may_open_dateline
+from riwaya.documents.frontmatter import is_in, key, may_open_dateline
 from riwaya.documents.head import read_head
 from riwaya.documents.letterheads import signer, signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
@@ -150,8 +150,8 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
     if byline and (not line.is_item or line.text.startswith("*")):
         facts.byline = facts.byline or byline
         return ZoneKind.BYLINE
-    if line.has_stop:
-        return None
+    if line.has_stop or is_in("citing", line.key.partition(" ")[0]):
+        return None  # «وبحسب وكالة الأنباء المحلية» is prose cut off
     if draft.is_statement and facts.outlet is None and (signs_body(line) or take_issuer(draft, line, at)):
         facts.outlet = facts.outlet or signer(line)
         return ZoneKind.FOOTER

@@ -276,14 +276,16 @@ def _of_verb(syntax: Syntax, verb: int, at: int, first: int) -> frozenset[str] |
 
 
 def _is_there_all_the_same(syntax: Syntax, verb: int, at: int) -> bool:
-    """Return whether what a denied verb says leaves the deed a fact: it came to nothing, or nobody spoke of it.
+    """Return whether what a denied verb says leaves the deed a fact: it came to nothing, nobody answered it or spoke of it.
 
-    «لم تتوصل المحادثات إلى نتيجة», «لم تعلن أي جهة مسؤوليتها عن الهجوم»; not «لم تعلن الهدنة».
+    «لم تتوصل المحادثات إلى نتيجة», «لم ترد القوات على الهجوم», «لم تعلن أي جهة مسؤوليتها عن الهجوم»; not «لم تعلن الهدنة».
     """
     if syntax.form(verb - 1) not in VERB_NEGATIONS:
         return False
     if verb == at - 1:
         return syntax.has(at, DEFINITE) and not syntax.has(at, PREFIXED) and syntax.core(verb) in words_of("arriving_at")
+    if syntax.form(at - 1) == "علي" and syntax.core(verb) in words_of("answering"):
+        return True
     if syntax.form(at - 1) not in _SPOKEN_OF:
         return False
     return any(syntax.core(i).removeprefix("ال") in words_of("words_on") for i in range(verb + 1, at - 1))
