@@ -6,7 +6,7 @@ from tests.events.reading import events_of, only_event
 
 CASES = {
     "carried-out": ("طالبت اللجنة الحكومة بتنفيذ اتفاق سنجار.", "agree", "positive", "actual"),  # asks that a deal be carried out
-    "answered-by-nobody": ("لم ترد القوات على الهجوم.", "attack", "positive", "actual"),  # the attack was there; nobody answered it
+    "answered-by-nobody": ("لم ترد القوات على الهجوم.", "attack", "positive", "actual"),  # it was there; nobody answered
     "called-off": ("ألغت الحكومة العمل بالاتفاق.", "agree", "positive", "actual"),  # stopped abiding by a deal that was there
     "put-forward": ("تعمل العاصمتان على مقترح هدنة.", "ceasefire", "positive", "possible"),  # a proposed truce
     "spoken-of": ("قال القائد إن الحديث عن تهدئة سابق لأوانه.", "ceasefire", "positive", "possible"),  # talk of a truce
