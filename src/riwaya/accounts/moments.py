@@ -84,7 +84,7 @@ def moment(account: Account) -> Moment | None:
 
 def names_day(account: Account) -> bool:
     """Return whether the words of an account name the day itself, and not only how long ago it was."""
-    return any(char.isdigit() for char in account.words) or not weekdays().isdisjoint(fold(account.words).split())
+    return any(char.isdigit() for char in account.words) or not weekdays().keys().isdisjoint(fold(account.words).split())
 
 
 def weekday(day: int) -> str:

@@ -96,9 +96,9 @@ def given_names() -> frozenset[str]:
 
 
 @cache
-def weekdays() -> frozenset[str]:
-    """Return the days of the week, as `key` gives them."""
-    return frozenset(key(form) for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"])
+def weekdays() -> Mapping[str, int]:
+    """Return the days of the week, as `key` gives them, each with its number: 0 is Monday."""
+    return {key(form): entry["value"] for entry in entries("calendar") if entry["kind"] == "weekday" for form in entry["forms"]}
 
 
 _RATHER_NOUNS = frozenset(("سوق", "شاهد"))  # a market in the front matter, though سوّق lets somebody say what he peddles

@@ -427,7 +427,7 @@ _PERIOD = re.compile(
 @cache
 def _stamps() -> frozenset[str]:
     listed = (phrase.split() for name in ("published", "counter") for phrase in frontmatter.words(f"{name}_word"))
-    return frontmatter.weekdays().union(frontmatter.words("clock_word"), *listed)
+    return frozenset(frontmatter.weekdays()).union(frontmatter.words("clock_word"), *listed)
 
 
 _SIDES = frozenset(

@@ -2,18 +2,21 @@
 
 import re
 from datetime import date
-from functools import cache
 
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key, words
+from riwaya.documents.frontmatter import is_in, is_outlet, is_place, key, weekdays, words
 from riwaya.documents.masthead import day_at, first_day
 from riwaya.documents.persons import is_person
-from riwaya.lexicon.load import entries
 
 _WITHIN = 700  # characters of the text in which today is called by its weekday
 _PARAGRAPHS = 4  # lines of prose that a stamp may close
+_MONTHS = 12
 _NUMBERS = re.compile(r"(?<!\d)(?P<a>\d{1,2})\s?[/.-]\s?(?P<b>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 _TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?P<weekday>ال\w+)")
+_DAY_OF_TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?=ال\w|[\d٠-٩])")
+_NAMED_DAY = re.compile(r"(?P<weekday>ال\w+)\s*[،,(]?\s*")
+_LONGEST_DAY = 45  # characters
+_TO_SIGN = re.compile(r"[^:،؛.()|–—]*[^:،؛.()|–—\s]")
 _STAMP = re.compile(
     r"[.…\s](?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d),\s(?P<name>[^\W\d_]{3,}(?:\s[^\W\d_]+){0,2})\s*$"
 )
@@ -27,29 +30,15 @@ def settle_day(draft: Draft) -> None:
     text = draft.text
     printed = next((m for m in _NUMBERS.finditer(text) if _reads(m) == (told.year, told.month, told.day)), None)
     today = _TODAY.search(text, printed.end() if printed else 0, (printed.end() if printed else 0) + _WITHIN)
-    weekday = _weekdays().get(key(today.group("weekday"))) if printed and today else None
+    weekday = weekdays().get(key(today.group("weekday"))) if printed and today else None
     other = date(told.year, told.day, told.month)
     if weekday is not None and told.weekday() != weekday == other.weekday():
         draft.facts.published = other
 
 
-_MONTHS = 12
-
-
 def _reads(match: "re.Match[str]") -> tuple[int, int, int]:
     """Return year, month and day of numbers with the day first."""
     return int(match.group("year")), int(match.group("b")), int(match.group("a"))
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    listed = (entry for entry in entries("calendar") if entry["kind"] == "weekday")
-    return {key(form): entry["value"] for entry in listed for form in entry["forms"]}
-
-
-_DAY_OF_TODAY = re.compile(r"(?<!\w)اليوم\s*[،(]?\s*(?=ال\w|[\d٠-٩])")
-_NAMED_DAY = re.compile(r"(?P<weekday>ال\w+)\s*[،,(]?\s*")
-_LONGEST_DAY = 45  # characters
 
 
 def take_today(draft: Draft) -> None:
@@ -62,7 +51,7 @@ def take_today(draft: Draft) -> None:
         return
     end = min(lead.end, today.end() + _LONGEST_DAY)
     named = _NAMED_DAY.match(draft.text, today.end(), end)
-    for start in (today.end(), named.end() if named and key(named.group("weekday")) in _weekdays() else today.end()):
+    for start in (today.end(), named.end() if named and key(named.group("weekday")) in weekdays() else today.end()):
         if day_at(draft.text, start, end):
             draft.facts.published = first_day(draft.text, start, end)
             return
@@ -79,9 +68,6 @@ def settle_author(draft: Draft) -> None:
         whole = _TO_SIGN.match(draft.text, facts.byline[0], line.end)
         facts.outlet = facts.outlet if facts.is_outlet_certain or whole is None else whole.span()
         facts.byline = None
-
-
-_TO_SIGN = re.compile(r"[^:،؛.()|–—]*[^:،؛.()|–—\s]")
 
 
 def _names_body(parts: list[str]) -> bool:

@@ -207,7 +207,7 @@ def _names_a_day(word: Word, next_form: str) -> bool:
 
 @cache
 def _days() -> frozenset[str]:
-    return weekdays() | frozenset(map(fold, ("أمس", "غد")))
+    return frozenset(weekdays()) | frozenset(map(fold, ("أمس", "غد")))
 
 
 def _is_owned(word: Word, split: Split) -> bool:
