@@ -317,6 +317,7 @@ def stages(words: int) -> dict[str, float]:
 
 _STAGES: Mapping[str, str] = {
     "divide": "sentences", "find_times": "times", "find_quantities": "quantities", "find_names": "names", "analyse": "phrases",
+    "Contexts": "encoder",
     "find_attributions": "attributions", "find_events": "events", "join": "claims", "settle_roles": "roles learnt",
     "weigh": "probabilities",
 }  # fmt: skip

@@ -65,7 +65,7 @@ def _confidence(trained: list[Article], held: list[Article], roles: Logistic) ->
 
 
 def _settled(articles: list[Article], roles: Logistic) -> list[tuple[Gold, Reading]]:
-    return [(article.gold, settle_roles(article.reading, article.syntax, roles)) for article in articles]
+    return [(article.gold, settle_roles(article.reading, article.syntax, article.contexts, roles)) for article in articles]
 
 
 def main() -> int:

@@ -32,5 +32,5 @@ def _on_dev(articles: Sequence[Measured], model: Logistic | None) -> float:
     for one in articles:
         if one.part == "dev":
             article = one.article
-            score(article.gold, settle_roles(article.reading, article.syntax, model) if model else article.reading, scores)
+            score(article.gold, settle_roles(article.reading, article.syntax, model=model) if model else article.reading, scores)
     return scores.tasks["roles"].figures.f1

@@ -28,7 +28,7 @@ def articles() -> list[Measured]:
     """Read every article of the corpus."""
     parts, entries = part_of(), {entry["id"]: entry for entry in grid()}
     return [
-        Measured(a, weigh(settle_roles(a.reading, a.syntax)), parts[a.number], entries[a.number])
+        Measured(a, weigh(settle_roles(a.reading, a.syntax, a.contexts)), parts[a.number], entries[a.number])
         for a in read_articles(CORPUS, sorted(parts))
     ]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from riwaya import pipeline
 from riwaya.documents import readers
+from riwaya.encoder import Contexts
 from riwaya.evaluation import Gold, load_gold
 from riwaya.model import Reading
 from riwaya.phrases import Syntax
@@ -19,15 +20,16 @@ class Article:
     gold: Gold
     reading: Reading
     syntax: Syntax
+    contexts: Contexts | None
 
 
 def read_articles(folder: Path, numbers: Iterable[str]) -> list[Article]:
-    """Read some articles of the corpus by rules and the model of cues."""
+    """Read some articles of the corpus by rules, the model of cues and the encoder."""
     found = []
     for number in numbers:
         text = folder / "articles" / f"{number}.txt"
-        reading, syntax = pipeline.read_records(readers.read_path(str(text)))
-        found.append(Article(number, load_gold(text.with_suffix(".gold.json")), reading, syntax))
+        records = pipeline.read_records(readers.read_path(str(text)))
+        found.append(Article(number, load_gold(text.with_suffix(".gold.json")), *records))
     return found
 
 

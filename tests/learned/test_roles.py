@@ -46,8 +46,8 @@ def test_an_unlikely_candidate_fills_nothing(likely):
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_role_is_filled_with_words_of_the_text(path):
     """Every filler stands in the text where it says; the rest of the event is as the rules read it."""
-    by_rules, syntax = pipeline.read_records(readers.read_path(str(path)))
-    settled = settle_roles(by_rules, syntax)
+    records = pipeline.read_records(readers.read_path(str(path)))
+    by_rules, settled = records.reading, settle_roles(*records)
     text = settled.document.text
 
     assert [(e.type, e.trigger, e.asserted_by) for e in settled.events] == [
@@ -92,7 +92,7 @@ def test_a_phrase_is_told_apart_by_the_events_between_it_and_the_trigger():
     """«قصفت الطائرات البلدة قبل أن يفرج الفصيل عن الأسرى»: the bombing stands between nobody and the release."""
     text = "قصفت الطائرات بلدة السفيرة قبل أن يفرج فصيل محلي عن ستة أسرى."
     # "Aircraft bombed the town of Safira before a local faction released six prisoners."
-    reading, syntax = pipeline.read_records(readers.read_bytes(text.encode(), "a note"))
+    reading, syntax, _ = pipeline.read_records(readers.read_bytes(text.encode(), "a note"))
     around = Surroundings(reading, syntax)
     bombing, release = (syntax.tokens_of(event.trigger)[0] for event in reading.events)
 
@@ -105,7 +105,7 @@ def test_who_tells_an_event_is_known_from_whom_it_is_told_of():
     """«أعلن الجيش أن الفصيل أفرج عن أسرى»: the army tells of it, the faction did it."""
     text = "أعلن الجيش أن فصيلاً محلياً أفرج عن ستة أسرى."
     # "The army announced that a local faction had released six prisoners."
-    reading, syntax = pipeline.read_records(readers.read_bytes(text.encode(), "a note"))
+    reading, syntax, _ = pipeline.read_records(readers.read_bytes(text.encode(), "a note"))
     around = Surroundings(reading, syntax)
     [release] = reading.events
     first, _ = syntax.tokens_of(release.trigger)

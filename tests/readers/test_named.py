@@ -6,7 +6,8 @@ import pytest
 
 from riwaya import cli
 from riwaya.errors import ReaderUnavailable
-from riwaya.readers import BUILT_IN, names, reader
+from riwaya.readers import names, reader
+from riwaya.readers.reader import OWN, QUICK
 from riwaya.readers.settings import configured
 from tests.readers.conftest import ARTICLE
 from tests.readers.server import Raw, says
@@ -30,11 +31,25 @@ def text(tmp_path):
     return path
 
 
-def test_without_configuration_there_is_only_the_built_in_reader(settings):
+def test_without_configuration_there_are_only_riwaya_s_own_readers(settings):
     """No file, no variable: nothing can leave the machine."""
-    assert names() == [BUILT_IN]
-    with pytest.raises(ReaderUnavailable, match=r"^llama: no reader of this name \(built-in\); describe it in .*readers\.toml"):
+    assert names() == list(OWN)
+    with pytest.raises(
+        ReaderUnavailable, match=r"^llama: no reader of this name \(built-in, quick\); describe it in .*readers\.toml"
+    ):
         reader("llama")
+
+
+def test_the_quick_reader_says_that_it_read(settings, text, capsys):
+    """It reads the same claims here without its encoder, and the record tells who read."""
+    assert cli.run(["read", str(text), "--json", "--reader", QUICK]) == 0
+    quick = json.loads(capsys.readouterr().out)
+    assert cli.run(["read", str(text), "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+
+    assert quick["reader"]["name"] == QUICK
+    assert "reader" not in whole
+    assert [claim["cue"] for claim in quick["claims"]] == [claim["cue"] for claim in whole["claims"]]
 
 
 def test_the_environment_describes_one(settings, monkeypatch):
@@ -153,7 +168,7 @@ def test_an_unknown_reader_ends_the_command(configured, text, capsys):
     """Nothing is read by another than was asked for."""
     assert cli.run(["read", str(text), "--reader", "gpt"]) == 1
 
-    assert "riwaya: gpt: no reader of this name (built-in, llama)" in capsys.readouterr().err
+    assert "riwaya: gpt: no reader of this name (built-in, quick, llama)" in capsys.readouterr().err
 
 
 def test_a_case_remembers_who_read(configured, text, tmp_path, capsys):

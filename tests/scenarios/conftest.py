@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from riwaya.pipeline import read_bytes
+from riwaya.documents import readers as documents
+from riwaya.pipeline import read_bytes, read_quickly
 from riwaya.reports.contract import as_json_line
 
 # An essay of two parts: 200 fighters left Zabadani for Idlib by bus, Russia sponsoring, after talks with Hezbollah; the scene was
@@ -27,6 +28,11 @@ TRUCE = """وكالة السهل | 14 تشرين الأول 2018
 def record_of(name, text):
     """Return the contract's record of an article."""
     return json.loads(as_json_line(read_bytes(text.encode(), name)))
+
+
+def quick_record_of(name, text):
+    """Return the record of an article that is read without the encoder."""
+    return json.loads(as_json_line(read_quickly(documents.read_bytes(text.encode(), name))))
 
 
 @pytest.fixture(scope="session")

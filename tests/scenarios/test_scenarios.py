@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from riwaya.episodes import compare, stage
 from riwaya.scenarios import alignment_record
 from riwaya.scenarios.align import align
-from tests.scenarios.conftest import ESSAY, TRUCE, record_of
+from tests.scenarios.conftest import ESSAY, TRUCE, quick_record_of, record_of
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +87,12 @@ _OTHERS = st.permutations(["روسيا", "تركيا", "إيران", "مصر", "
 @settings(max_examples=12, deadline=None)
 @given(names=_OTHERS)
 def test_renaming_the_parties_changes_no_score(names):
-    """Who sponsors never counts, only that somebody does."""
+    """Who sponsors never counts, only that somebody does; read without the encoder, to which names are words like others."""
     swapped = dict(zip(("روسيا", "قطر"), names, strict=False))
     text = re.sub("روسيا|قطر", lambda found: swapped[found.group()], ESSAY)
 
     def score(essay):
-        told = stage([record_of("essay.txt", essay)])
+        told = stage([quick_record_of("essay.txt", essay)])
         pair = align(of(told, "الزبداني"), of(told, "داريا"))
         return [(part.name, part.value) for part in pair.parts]
 

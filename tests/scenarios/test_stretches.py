@@ -248,7 +248,7 @@ def test_two_ways_of_saying_that_two_are_alike_are_enough():
 قراءة
 
 في هيت اتفق الوجهاء مع المسلحين يوم 6 تشرين الثاني 2021 برعاية البلدية، وأُفرج عن سبعة شبان.
-ولمن يذكر راوة سنة 2017 فالمشهد مألوف: هناك اتفق الشيوخ مع داعش برعاية المحافظة."""
+ولمن يذكر راوة سنة 2017 فالمشهد مألوف: في راوة اتفق الشيوخ مع داعش برعاية المحافظة."""
     (pair,) = [pair for pair in stage([record_of("essay.txt", text)]).pairs() if pair.is_same]
 
     assert {one.rule for one in pair.stated} >= {"likeness.repeated", "likeness.brings_to_mind"}

@@ -21,6 +21,7 @@ from riwaya.attributions.speakers.discourse import unsaid_subject
 from riwaya.attributions.verbs.other_uses import says_nothing
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import clause_of, find_speaker
+from riwaya.encoder import Contexts
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -43,9 +44,10 @@ from riwaya.weights.logistic import load
 
 MODEL = "cues"
 LABEL = "cue"
-LIKELY = 1.75  # the log-odds above which a word is read as a cue that no rule reads (a probability of .85)
-UNLIKELY = -4.0  # and below which what a rule reads there is dropped (.02)
+LIKELY = 2.25  # the log-odds above which a word is read as a cue that no rule reads (a probability of .9)
+UNLIKELY = -8.0  # and below which what a rule reads there is dropped (.0003)
 HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
+_OWN, _IN_CONTEXT = 0.5, 0.5  # how much the model's own log-odds weigh, and the encoder's
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
 _RULES = {"verb": "verbal", "participle": "participle", "masdar": "nominal", "word": "nominal"}  # whose ways bound a content
 _SHAPES = list(_RULES)
@@ -55,8 +57,9 @@ _BARE_THAT = ("ان", "بان")
 class CueOdds:
     """The log-odds of each word of a text to be a cue, asked for as they are needed."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, contexts: Contexts | None = None) -> None:
         self._syntax = syntax
+        self._contexts = contexts
         self._bias, groups = _model()
         self._features = CueFeatures(syntax, groups)
         self._known: dict[int, float | None] = {}
@@ -68,8 +71,12 @@ class CueOdds:
     def of(self, at: int) -> float | None:
         """Return the log-odds of a word to be a cue; None where the lexicon of cues does not have it."""
         if at not in self._known:
-            self._known[at] = self._bias + sum(self._features.of(at)) if may_be_cue(self._syntax, at) else None
+            self._known[at] = self._weighed(at) if may_be_cue(self._syntax, at) else None
         return self._known[at]
+
+    def _weighed(self, at: int) -> float:
+        odds = self._bias + sum(self._features.of(at))
+        return odds if self._contexts is None else _OWN * odds + _IN_CONTEXT * self._contexts.cue(at)
 
 
 @cache

@@ -46,13 +46,13 @@ def add(
     from riwaya.cases import open_case
     from riwaya.cases.adding import BATCH, Added, read_one
     from riwaya.cli.crew import Crew, cores
-    from riwaya.readers import BUILT_IN
+    from riwaya.readers.reader import OWN
 
     if where is not None or any(map(_is_cluster, paths)):
         return _add_slice(case, paths, where, collector)
     added, named = Added(), mapping(columns)
     announce(reader)
-    processes = jobs or (cores() if reader == BUILT_IN else 1)
+    processes = jobs or (cores() if reader in OWN else 1)
     with open_case(case) as opened, Crew(partial(read_one, name=reader), _lost, processes, BATCH) as crew:
         for added in opened.adding(*paths, collector=collector, read=crew.work, columns=named):
             if progress:

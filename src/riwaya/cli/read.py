@@ -15,7 +15,7 @@ from riwaya.cli.reading import READER, announce, dropped
 from riwaya.cli.sources import STDIN, documents_in
 from riwaya.errors import DocumentUnreadable, LexiconError, ReaderError, ReaderUnavailable
 from riwaya.model import Reading
-from riwaya.readers.reader import BUILT_IN
+from riwaya.readers.reader import BUILT_IN, OWN
 
 _MANY = 20  # documents from which on a progress bar is worth its line
 _AHEAD = 16  # files under way for each process, so that a long one keeps nobody waiting
@@ -94,7 +94,7 @@ def read(paths: tuple[str, ...], is_json: bool, why: bool, jobs: int | None, rea
 
     announce(reader)
     documents = list(documents_in(paths))
-    processes = jobs or (cores() if reader == BUILT_IN and _is_worth_processes(documents) else 1)
+    processes = jobs or (cores() if reader in OWN and _is_worth_processes(documents) else 1)
     code = 0
     # Closing what is left of the work stops the workers when the report's reader has gone away.
     with (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import click
 
 from riwaya.errors import ReaderUnavailable
-from riwaya.readers.reader import BUILT_IN
+from riwaya.readers.reader import BUILT_IN, OWN
 
 
 def _names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -15,7 +15,7 @@ def _names(context: click.Context, parameter: click.Parameter, incomplete: str) 
     try:
         return [name for name in names() if name.startswith(incomplete)]
     except ReaderUnavailable:
-        return [BUILT_IN]
+        return list(OWN)
 
 
 READER = click.option(
@@ -24,13 +24,14 @@ READER = click.option(
     default=BUILT_IN,
     show_default=True,
     shell_complete=_names,
-    help="Who reads: a chat endpoint that you have configured; `riwaya doctor` names them.",
+    help="Who reads: quick, the built-in reader without its encoder, or a chat endpoint that you have configured; "
+    "`riwaya doctor` names them.",
 )
 
 
 def announce(name: str) -> None:
     """Refuse a reader that is not there before anything is read, and say when texts leave this machine."""
-    if name == BUILT_IN:
+    if name in OWN:
         return
     from riwaya.readers import reader
     from riwaya.readers.settings import configured

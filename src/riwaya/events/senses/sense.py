@@ -81,6 +81,24 @@ def read(
     return None
 
 
+def read_as(
+    syntax: Syntax, at: int, hits: tuple[Hit[Form], ...], bounds: tuple[int, int], kind: str
+) -> tuple[Sense, Arguments] | None:
+    """Return the sense of a type that the trigger at `at` has, whatever its company, and its arguments as the clause stands."""
+    for strict in (True, False):
+        for hit in hits:
+            form, split = hit.entry, hit.split
+            if form.sense.type != kind or (strict and not fits_shape(syntax, at, hit)):
+                continue
+            then = _then(syntax, at, form, bounds[1])
+            if strict and form.sense.then and then is None:
+                continue
+            reader = verb_arguments if form.shape == "verb" else noun_arguments
+            readings = _Readings(syntax, arrangements(syntax, reader(syntax, at, form, split, bounds, then), bounds[0]))
+            return form.sense, next(iter(readings)).arguments
+    return None
+
+
 def _opened(form: Form) -> tuple[object, ...]:
     """Return what of a frame decides how its clause is read, so that senses that agree in it share the reading."""
     frame = form.sense.frame

@@ -1,0 +1,99 @@
+"""Annotations as marks on the words of a text: what each word is, and which words belong to it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from riwaya.encoder.contexts import LINKS, MODALITIES, ROLES, STANCES, TYPES
+from riwaya.encoder.vocabulary import Vocabulary
+from riwaya.encoder.windows import Unit, windows
+from training.places import nearest, places
+
+_BACK = 80  # characters that an annotation may stand before the one before it
+
+
+class Mark(NamedTuple):
+    """One annotated event or claim.
+
+    Attributes:
+        at: the unit of the window where its trigger or cue begins.
+        tag: the place of its type in `TYPES`; None for a claim.
+        is_core: whether it is beyond debate.
+        parts: the unit of each relation's part by name; None where it stands in another window or was not found.
+        manner: the place of its modality or stance, and whether the event is denied.
+    """
+
+    at: int
+    tag: int | None
+    is_core: bool
+    parts: dict[str, int | None]
+    manner: tuple[int, bool]
+
+
+class Window(NamedTuple):
+    """A stretch of a text with its marks."""
+
+    units: list[Unit]
+    marks: list[Mark]
+
+
+class _Found(NamedTuple):
+    at: int
+    tag: int | None
+    is_core: bool
+    parts: dict[str, int | None]  # by character
+    manner: tuple[int, bool]
+
+
+def marked(texts: Iterable[tuple[str, dict[str, Any]]], vocabulary: Vocabulary) -> Iterator[Window]:
+    """Yield the windows of texts with their annotations."""
+    for text, gold in texts:
+        found = [*_events(text, gold), *_claims(text, gold)]
+        for units in windows(text, vocabulary):
+            yield Window(units, list(_within(units, found)))
+
+
+def _within(units: list[Unit], found: Sequence[_Found]) -> Iterator[Mark]:
+    starts = [unit.start for unit in units]
+    end = starts[-1] + 1
+
+    def unit(at: int | None) -> int | None:
+        return bisect_right(starts, at) - 1 if at is not None and starts[0] <= at < end else None
+
+    for one in found:
+        at = unit(one.at)
+        if at is not None:
+            yield Mark(at, one.tag, one.is_core, {name: unit(place) for name, place in one.parts.items()}, one.manner)
+
+
+def _events(text: str, gold: dict[str, Any]) -> Iterator[_Found]:
+    after = 0
+    for event in gold["events"]:
+        at = nearest(text, event["trigger"], list(event["roles"].values()), after)
+        if at is None:
+            continue
+        after = max(0, at - _BACK)
+        parts = {role: _beside(text, words, at) for role, words in event["roles"].items() if role in ROLES}
+        manner = MODALITIES.index(event["modality"]), event["polarity"] == "negative"
+        yield _Found(at, TYPES.index(event["type"]), event.get("core", True), parts, manner)
+
+
+def _claims(text: str, gold: dict[str, Any]) -> Iterator[_Found]:
+    after = 0
+    for claim in gold["attributions"]:
+        begin = nearest(text, claim["content"], [claim["cue"]], after)
+        if begin is None:
+            continue
+        after = max(0, begin - _BACK)
+        end = begin + len(claim["content"])
+        cues = places(text, claim["cue"])
+        at = min(cues, key=lambda place: (min(abs(begin - place), abs(place - end)), place), default=None)
+        if at is None:
+            continue
+        parts: dict[str, int | None] = {"content start": begin, "content end": max(begin, end - 1)}
+        parts |= {name: _beside(text, link["text"], at) for name, link in zip(LINKS, claim["chain"][:2], strict=False)}
+        yield _Found(at, None, claim.get("core", True), parts, (STANCES.index(claim["stance"]), False))
+
+
+def _beside(text: str, words: str, at: int) -> int | None:
+    return min(places(text, words), key=lambda place: abs(place - at), default=None)

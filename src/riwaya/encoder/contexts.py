@@ -1,0 +1,122 @@
+"""What the words of one text may be, by how they stand in it."""
+
+import os
+from functools import cache
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+os.environ.setdefault(
+    "OPENBLAS_NUM_THREADS", "1"
+)  # windows are short: more threads wait for one another, and processes share the cores
+
+import numpy as np
+from numpy.typing import NDArray
+
+from riwaya.documents.sentences import Text
+from riwaya.encoder.network import Network
+from riwaya.encoder.vocabulary import Vocabulary
+from riwaya.encoder.windows import windows
+
+TYPES = (
+    "negotiate", "agree", "guarantee", "sponsor", "ceasefire", "withdraw", "evacuate", "surrender_position", "capture", "attack",
+    "besiege", "detain", "release", "exchange", "visit", "accuse", "deny", "admit", "promise", "aid", "airlift",
+)  # fmt: skip
+ROLES = (
+    "agent", "counterparty", "mediator", "guarantor", "sponsor", "subject", "origin", "destination", "place", "vehicle", "time",
+    "headcount",
+)  # fmt: skip
+LINKS = (
+    "first source",
+    "second source",
+    "content start",
+    "content end",
+)  # of a cue: the first words of each, and the last of a content
+STANCES = ("asserts", "denies", "admits", "alleges", "confirms", "accuses", "promises", "asks", "doubts")
+MODALITIES = ("actual", "planned", "possible", "asked")
+TAGS = (*TYPES, "cue", *STANCES, *MODALITIES, "negative")
+RELATIONS = (*ROLES, *LINKS)
+_TYPE = {name: place for place, name in enumerate(TYPES)}
+_CUE = len(TYPES)
+_RELATION = {name: place for place, name in enumerate(RELATIONS)}
+_FAR = -12.0  # the log-odds of what stands in no window with a word
+_DIGITS = 3  # of what is told, so that machines agree
+
+
+class Contexts:
+    """The log-odds of what the words of a text are, by token, and of how two of them hang together."""
+
+    def __init__(self, text: Text) -> None:
+        vocabulary, network = trained()
+        self._network = network
+        starts: list[int] = []
+        vectors: list[NDArray[np.float32]] = []
+        window: list[int] = []
+        for number, units in enumerate(windows(text.document.text, vocabulary)):
+            starts += [unit.start for unit in units]
+            window += [number] * len(units)
+            vectors.append(network.words([unit.pieces for unit in units]))
+        found = np.concatenate(vectors) if vectors else np.zeros((0, 0), np.float32)
+        begins = np.array([token.start for token in text.tokens], int)
+        at = np.maximum(np.searchsorted(np.array(starts, int), begins, "right") - 1, 0)
+        self._window = np.array(window, int)[at] if starts else np.zeros(0, int)
+        tags = np.round(network.tags(found), _DIGITS)[at] if starts else np.zeros((0, len(TAGS)), np.float32)
+        self._tags = tags.tolist()
+        self._found = found[at] if starts else found
+        self._ends: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
+
+    def event(self, at: int, kind: str) -> float:
+        """Return the log-odds that a token tells an event of a type."""
+        return float(self._tags[at][_TYPE[kind]])
+
+    def cue(self, at: int) -> float:
+        """Return the log-odds that a token is a cue, the first word of it."""
+        return float(self._tags[at][_CUE])
+
+    def related(self, head: int, parts: list[int]) -> list[list[float]]:
+        """Return the log-odds of each of `RELATIONS` between a token and each of others."""
+        if not parts:
+            return []
+        if self._ends is None:
+            self._ends = self._network.ends(self._found)
+        heads, others = self._ends
+        made = np.round(self._network.related(heads[head], others[parts]), _DIGITS)
+        made[self._window[parts] != self._window[head]] = _FAR
+        return [[float(n) for n in row] for row in made]
+
+    def parts(self, head: int, near: range) -> "Related":
+        """Return how likely each of the tokens near a head is a part of each of its relations."""
+        return Related(near, self.related(head, list(near)))
+
+
+class Likeliest(NamedTuple):
+    """The token that is most likely a part of a relation, and its log-odds."""
+
+    at: int
+    odds: float
+
+
+class Related:
+    """The log-odds of each token of a stretch to be a part of each relation of one head."""
+
+    def __init__(self, near: range, rows: list[list[float]]) -> None:
+        self._near = near
+        self._rows = rows
+
+    def odds(self, relation: str, at: int) -> float:
+        """Return the log-odds of a token; those of an impossible one outside the stretch."""
+        return self._rows[at - self._near.start][_RELATION[relation]] if at in self._near else _FAR
+
+    def likeliest(self, relation: str) -> Likeliest:
+        """Return the likeliest token of the stretch, the first of equals."""
+        place = _RELATION[relation]
+        best = max(range(len(self._rows)), key=lambda i: (self._rows[i][place], -i))
+        return Likeliest(self._near[best], self._rows[best][place])
+
+
+@cache
+def trained() -> tuple[Vocabulary, Network]:
+    """Return the vocabulary and the network that `./run train --encoder` made."""
+    with as_file(files("riwaya.weights") / "encoder.npz") as path, np.load(path) as held:
+        arrays = {name: held[name] for name in held.files}
+    pieces = bytes(arrays["spelling"]).decode("utf8").split("\n")
+    return Vocabulary(pieces, arrays["scores"].astype(float).tolist()), Network(arrays)
