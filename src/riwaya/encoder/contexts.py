@@ -1,6 +1,8 @@
 """What the words of one text may be, by how they stand in it."""
 
 import os
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import NamedTuple
@@ -39,6 +41,7 @@ _TYPE = {name: place for place, name in enumerate(TYPES)}
 _CUE = len(TYPES)
 _RELATION = {name: place for place, name in enumerate(RELATIONS)}
 _FAR = -12.0  # the log-odds of what stands in no window with a word
+_APART = [_FAR] * len(RELATIONS)
 _DIGITS = 3  # of what is told, so that machines agree
 
 
@@ -46,46 +49,44 @@ class Contexts:
     """The log-odds of what the words of a text are, by token, and of how two of them hang together."""
 
     def __init__(self, text: Text) -> None:
-        vocabulary, network = trained()
-        self._network = network
+        vocabulary, self._network = trained()
         starts: list[int] = []
-        vectors: list[NDArray[np.float32]] = []
-        window: list[int] = []
-        for number, units in enumerate(windows(text.document.text, vocabulary)):
+        tags: list[NDArray[np.float32]] = []
+        self._windows: list[NDArray[np.float16]] = []  # the vectors of their units; half as long, for texts may be
+        self._firsts = [0]  # the unit that each begins with
+        for units in windows(text.document.text, vocabulary):
+            words = self._network.words([unit.pieces for unit in units])
             starts += [unit.start for unit in units]
-            window += [number] * len(units)
-            vectors.append(network.words([unit.pieces for unit in units]))
-        found = np.concatenate(vectors) if vectors else np.zeros((0, 0), np.float32)
-        begins = np.array([token.start for token in text.tokens], int)
-        at = np.maximum(np.searchsorted(np.array(starts, int), begins, "right") - 1, 0)
-        self._window = np.array(window, int)[at] if starts else np.zeros(0, int)
-        tags = np.round(network.tags(found), _DIGITS)[at] if starts else np.zeros((0, len(TAGS)), np.float32)
-        self._tags = tags.tolist()
-        self._found = found[at] if starts else found
-        self._ends: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
+            tags.append(np.round(self._network.tags(words), _DIGITS))
+            self._windows.append(words.astype(np.float16))
+            self._firsts.append(len(starts))
+        self._units = [max(0, bisect_right(starts, token.start) - 1) for token in text.tokens]
+        self._tags: list[list[float]] = np.concatenate(tags).tolist() if tags else []
+        self._ends: tuple[int, NDArray[np.float32], NDArray[np.float32]] | None = None
 
     def event(self, at: int, kind: str) -> float:
         """Return the log-odds that a token tells an event of a type."""
-        return float(self._tags[at][_TYPE[kind]])
+        return self._tags[self._units[at]][_TYPE[kind]]
 
     def cue(self, at: int) -> float:
         """Return the log-odds that a token is a cue, the first word of it."""
-        return float(self._tags[at][_CUE])
+        return self._tags[self._units[at]][_CUE]
 
-    def related(self, head: int, parts: list[int]) -> list[list[float]]:
-        """Return the log-odds of each of `RELATIONS` between a token and each of others."""
-        if not parts:
-            return []
-        if self._ends is None:
-            self._ends = self._network.ends(self._found)
-        heads, others = self._ends
-        made = np.round(self._network.related(heads[head], others[parts]), _DIGITS)
-        made[self._window[parts] != self._window[head]] = _FAR
-        return [[float(n) for n in row] for row in made]
+    def related(self, head: int, parts: Sequence[int]) -> list[list[float]]:
+        """Return the log-odds of each of `RELATIONS` between a token and each of others; those of another window have none."""
+        window = bisect_right(self._firsts, self._units[head]) - 1
+        if self._ends is None or self._ends[0] != window:
+            self._ends = window, *self._network.ends(self._windows[window].astype(np.float32))
+        _, heads, others = self._ends
+        first, size = self._firsts[window], len(heads)
+        places = [self._units[part] - first for part in parts]
+        beside = [place for place in places if 0 <= place < size]
+        made = iter(np.round(self._network.related(heads[self._units[head] - first], others[beside]), _DIGITS).tolist())
+        return [next(made) if 0 <= place < size else _APART for place in places]
 
     def parts(self, head: int, near: range) -> "Related":
         """Return how likely each of the tokens near a head is a part of each of its relations."""
-        return Related(near, self.related(head, list(near)))
+        return Related(near, self.related(head, near))
 
 
 class Likeliest(NamedTuple):
