@@ -25,6 +25,7 @@ BAR = 120.0  # seconds on two cores
 def main() -> int:
     arguments = argparse.ArgumentParser(prog="./run bench day", description=__doc__)
     arguments.add_argument("--words", type=int, default=1_000_000, help="how long the day is")
+    arguments.add_argument("--reader", default="built-in", help="who reads: quick leaves the encoder out")
     arguments.add_argument("--write", action="store_true", help="keep the figures in bench/results")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as place:
@@ -32,11 +33,12 @@ def main() -> int:
         found: dict[str, Any] = {
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
             "cores": cores(),
+            "reader": chosen.reader,
             **filled(day, chosen.words),
         }
         found |= {"python": platform.python_version(), "load": round(os.getloadavg()[0], 1)}
         case = str(Path(place) / "day.riwaya")
-        found["add"] = timed("add", case, str(day))
+        found["add"] = timed("add", case, str(day), "--reader", chosen.reader)
         found["compare"] = timed("compare", case, "--json")
         found["case_mb"] = Path(case).stat().st_size / 1e6
     print(shown(found))
