@@ -16,7 +16,7 @@ from riwaya.learned import settle_roles, weigh
 from riwaya.mentions.names import find_names
 from riwaya.mentions.quantities import find_quantities
 from riwaya.mentions.times import find_times
-from riwaya.model import Attribution, Document, Event, Mention, Quantity, Reading, Time
+from riwaya.model import Attribution, Document, Mention, Quantity, Reading, Time
 from riwaya.phrases import Syntax, analyse
 
 _Mentions = tuple[tuple[Time, ...], tuple[Quantity, ...], tuple[Mention, ...]]
@@ -58,29 +58,27 @@ def read_records(document: Document) -> Records:
     syntax, found = syntax_of(document)
     contexts = Contexts(syntax.text)
     attributions = mended(syntax, find_attributions(syntax, CueOdds(syntax, contexts)), contexts)
-    events = find_events(syntax, *found[:2], contexts)
-    return Records(_joined(document, syntax, found, attributions, events), syntax, contexts)
+    return _records(syntax, found, attributions, contexts)
 
 
 def read_quickly(document: Document) -> Reading:
     """Return what is read without the encoder, which finds less and takes a third of the time."""
     syntax, found = syntax_of(document)
-    attributions = find_attributions(syntax, CueOdds(syntax))
-    reading = _joined(document, syntax, found, attributions, find_events(syntax, *found[:2]))
-    return weigh(settle_roles(reading, syntax))
+    return weigh(settle_roles(*_records(syntax, found, find_attributions(syntax, CueOdds(syntax)))))
 
 
 def read_by_rules(document: Document) -> Records:
     """Return what the rules alone read; nothing in it is weighed."""
     syntax, found = syntax_of(document)
-    return Records(_joined(document, syntax, found, find_attributions(syntax), find_events(syntax, *found[:2])), syntax)
+    return _records(syntax, found, find_attributions(syntax))
 
 
-def _joined(
-    document: Document, syntax: Syntax, found: _Mentions, attributions: tuple[Attribution, ...], events: tuple[Event, ...]
-) -> Reading:
+def _records(
+    syntax: Syntax, found: _Mentions, attributions: tuple[Attribution, ...], contexts: Contexts | None = None
+) -> Records:
     times, quantities, mentions = found
-    return Reading(document, times, quantities, mentions, join(attributions, events, syntax), attributions)
+    events = join(attributions, find_events(syntax, times, quantities, contexts), syntax)
+    return Records(Reading(syntax.text.document, times, quantities, mentions, events, attributions), syntax, contexts)
 
 
 def syntax_of(document: Document) -> tuple[Syntax, _Mentions]:

@@ -8,7 +8,7 @@ from functools import partial
 from riwaya.arabic.number_words import number_word
 from riwaya.arabic.words import Hit
 from riwaya.documents.sentences import Sentence
-from riwaya.encoder.contexts import TYPES, Contexts
+from riwaya.encoder import Contexts
 from riwaya.events.arguments import backing, moves, outcomes
 from riwaya.events.arguments.anaphora import of_whom
 from riwaya.events.arguments.roles import fill
@@ -27,6 +27,7 @@ from riwaya.events.senses.warfare import is_for_show
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
+from riwaya.model.event import EVENT_TYPES
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     CONJUNCTION,
@@ -238,10 +239,10 @@ class _Telling:
         contexts, begin = self.contexts, draft.arguments.first
         assert contexts is not None
         tokens = {*range(begin, max(draft.arguments.last, begin + 1)), *range(*draft.arguments.then or (0, 0))}
-        odds = {kind: max(contexts.event(at, kind) for at in tokens) for kind in TYPES}
-        if odds[draft.sense.type] > UNLIKELY:
+        if max(contexts.event(at, draft.sense.type) for at in tokens) > UNLIKELY:
             return True
-        other = max(TYPES, key=odds.__getitem__)
+        odds = {kind: max(contexts.event(at, kind) for at in tokens) for kind in EVENT_TYPES}
+        other = max(EVENT_TYPES, key=odds.__getitem__)
         if odds[other] < 0 or other not in kinds:
             return False
         draft.sense = replace(draft.sense, type=other)

@@ -1,6 +1,6 @@
 """The roles of events, settled by a model among all that could fill them; the rules' own choice is one of its reasons."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from riwaya.arabic.letters import fold
@@ -42,13 +42,7 @@ def settle_roles(reading: Reading, syntax: Syntax, contexts: Contexts | None = N
     takes = frozenset(syntax.tokens_of(e.trigger)[1] for e in reading.events if e.type in TAKING)
     for number, event in enumerate(reading.events):
         found = candidates.of(number)
-        likely = (
-            packed.above(FLOOR, features.of(event, found))
-            if contexts is None
-            else _in_context(
-                packed, features.of(event, found), contexts.related(syntax.tokens_of(event.trigger)[0], [c.first for c in found])
-            )
-        )
+        likely = _likely(packed, features.of(event, found), contexts, syntax.tokens_of(event.trigger)[0], found)
         certain = certain_roles(event, syntax, begins)
         kept = {role: filler for role, filler in event.roles.items() if role in certain or role not in packed.labels}
         role_of = {at: role for role, filler in kept.items() for at, c in enumerate(found) if filler.span.meets(c.span)}
@@ -69,11 +63,15 @@ def settle_roles(reading: Reading, syntax: Syntax, contexts: Contexts | None = N
     return changed(reading, events=tuple(events))
 
 
-def _in_context(packed: Packed, features: Iterable[Iterable[int]], related: Iterable[Sequence[float]]) -> list[Sequence[float]]:
-    """Return the log-odds of each label for each candidate, with how likely the two words belong together in their context."""
+def _likely(
+    packed: Packed, features: Sequence[Sequence[int]], contexts: Contexts | None, trigger: int, found: Sequence[Candidate]
+) -> list[Sequence[float]]:
+    """Return the log-odds of each label for each candidate, in context where there is one; none where all lie below the floor."""
+    if contexts is None:
+        return packed.above(FLOOR, features)
     places = [RELATIONS.index(label) for label in packed.labels]
     likely: list[Sequence[float]] = []
-    for effects, told in zip(features, related, strict=True):
+    for effects, told in zip(features, contexts.related(trigger, [c.first for c in found]), strict=True):
         own = packed.log_odds(effects)
         odds = [_OWN * odds + _IN_CONTEXT * told[place] + _SHIFT for odds, place in zip(own, places, strict=True)]
         likely.append(odds if max(odds) > FLOOR else ())
