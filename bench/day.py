@@ -18,6 +18,7 @@ from compare import watched
 
 import corpus
 from riwaya.cli.crew import cores
+from riwaya.readers import BUILT_IN
 
 BAR = 120.0  # seconds on two cores
 
@@ -25,7 +26,7 @@ BAR = 120.0  # seconds on two cores
 def main() -> int:
     arguments = argparse.ArgumentParser(prog="./run bench day", description=__doc__)
     arguments.add_argument("--words", type=int, default=1_000_000, help="how long the day is")
-    arguments.add_argument("--reader", default="built-in", help="who reads: quick leaves the encoder out")
+    arguments.add_argument("--reader", default=BUILT_IN, help="who reads: quick leaves the encoder out")
     arguments.add_argument("--write", action="store_true", help="keep the figures in bench/results")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as place:

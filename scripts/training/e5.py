@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from riwaya.encoder.network import Packed, unpacked
 from riwaya.encoder.vocabulary import UNKNOWN
 
 _GROUP = 32  # numbers that share a scale
@@ -62,21 +63,20 @@ class Pretrained:
         start, size = self._where[name]
         return np.frombuffer(self._bytes, "<f4", size // 4, start).copy()
 
-    def packed_pieces(self) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
-        """Return the vectors of the kept pieces as they are packed: two numbers a byte, and the scale of each group."""
-        blocks = self._blocks("emb.word", self.size)[self.kept]
-        return blocks[..., 2:].reshape(len(blocks), -1).copy(), blocks[..., :2].copy().view("<f2")[..., 0].astype(np.float16)
+    def pieces(self) -> Packed:
+        """Return the vectors of the kept pieces."""
+        whole, scale = self._packed("emb.word", self.size)
+        return whole[self.kept], scale[self.kept]
 
     def matrix(self, name: str, columns: int) -> NDArray[np.float32]:
         """Return a matrix of so many columns."""
-        blocks = self._blocks(name, columns)
-        halves = blocks[..., 2:]
-        whole = np.concatenate((halves & 15, halves >> 4), -1).astype(np.float32) - 8
-        return (whole * blocks[..., :2].copy().view("<f2").astype(np.float32)).reshape(len(blocks), columns)
+        return unpacked(*self._packed(name, columns))
 
-    def _blocks(self, name: str, columns: int) -> NDArray[np.uint8]:
+    def _packed(self, name: str, columns: int) -> Packed:
         start, size = self._where[name]
-        return np.frombuffer(self._bytes, np.uint8, size, start).reshape(-1, columns // _GROUP, _BLOCK)
+        blocks = np.frombuffer(self._bytes, np.uint8, size, start).reshape(-1, columns // _GROUP, _BLOCK)
+        scale = blocks[..., :2].copy().view("<f2")[..., 0].astype(np.float16)
+        return blocks[..., 2:].reshape(len(blocks), -1), scale
 
     def _take(self, form: str) -> tuple[int, ...]:
         found = struct.unpack_from(form, self._bytes, self._at)

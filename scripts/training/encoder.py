@@ -25,9 +25,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from card.files import CORPUS, annotated, splits
 
-from riwaya.encoder.contexts import RELATIONS, ROLES, STANCES, TAGS, TYPES
-from riwaya.encoder.network import packed
+from riwaya.encoder.contexts import RELATIONS, TAGS
+from riwaya.encoder.network import packed, unpacked
 from riwaya.encoder.vocabulary import BEGIN, END, PAD, Vocabulary
+from riwaya.model.attribution import STANCES
+from riwaya.model.event import EVENT_TYPES, ROLES
 from training.e5 import Pretrained
 from training.marks import Mark, Window, marked
 
@@ -40,7 +42,7 @@ _WARM = 0.06  # of the steps
 _KEPT = 0.997  # of the running mean, at each step
 _SEEN = 20  # batches that show which parts are busy
 _RARE = -4.0  # log-odds of everything at first
-_CUE = len(TYPES)
+_CUE = len(EVENT_TYPES)
 _SLICES = {"stance": slice(_CUE + 1, _CUE + 1 + len(STANCES)), "modality": slice(_CUE + 1 + len(STANCES), len(TAGS) - 1)}
 
 
@@ -99,10 +101,7 @@ class Network(nn.Module):
     def __init__(self, pretrained: Pretrained) -> None:
         super().__init__()
         size = pretrained.size
-        halves, scale = pretrained.packed_pieces()
-        groups = halves.reshape(*scale.shape, -1)
-        whole = np.concatenate((groups & 15, groups >> 4), -1).astype(np.float32) - 8
-        self.pieces = torch.tensor((whole * scale[..., None].astype(np.float32)).reshape(len(halves), size))  # they stay
+        self.pieces = torch.tensor(unpacked(*pretrained.pieces()))  # they stay
         place = pretrained.vector("emb.pos").reshape(-1, size) + pretrained.vector("emb.type")[:size]
         self.places = nn.Parameter(torch.tensor(place[:260]))
         self.opening = _norm(pretrained, "emb.ln")
@@ -285,7 +284,7 @@ def _arrays(pretrained: Pretrained, weights: dict[str, np.ndarray]) -> Iterator[
     """Yield the weights as `riwaya.encoder.network` takes them."""
     yield "spelling", np.frombuffer("\n".join(pretrained.spelling).encode(), np.uint8)
     yield "scores", pretrained.scores
-    yield from zip(("pieces", "pieces.scale"), pretrained.packed_pieces(), strict=True)
+    yield from zip(("pieces", "pieces.scale"), pretrained.pieces(), strict=True)
     yield "places", weights["places"].astype(np.float16)
     yield "layers", np.array([_LAYERS, _MERGED])
     yield "related", weights["related"]
@@ -294,8 +293,8 @@ def _arrays(pretrained: Pretrained, weights: dict[str, np.ndarray]) -> Iterator[
         return np.stack((weights[f"{name}.weight"], weights[f"{name}.bias"])).astype(np.float16)
 
     def linear(name: str, *parts: str) -> Iterator[tuple[str, np.ndarray]]:
-        for ending, array in packed(np.concatenate([weights[f"{part}.weight"] for part in parts])).items():
-            yield name + ending, array
+        matrix = np.concatenate([weights[f"{part}.weight"] for part in parts])
+        yield from zip((name, f"{name}.scale"), packed(matrix), strict=True)
         yield f"{name}.bias", np.concatenate([weights[f"{part}.bias"] for part in parts]).astype(np.float16)
 
     yield "opening", norm("opening")

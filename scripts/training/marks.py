@@ -4,22 +4,24 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from riwaya.encoder.contexts import LINKS, MODALITIES, ROLES, STANCES, TYPES
+from riwaya.encoder.contexts import LINKS
 from riwaya.encoder.vocabulary import Vocabulary
 from riwaya.encoder.windows import Unit, windows
+from riwaya.model.attribution import STANCES
+from riwaya.model.event import EVENT_TYPES, MODALITIES, ROLES
 from training.places import nearest, places
 
 _BACK = 80  # characters that an annotation may stand before the one before it
 
 
 class Mark(NamedTuple):
-    """One annotated event or claim.
+    """One annotated event or claim, by characters of a text or by units of a window.
 
     Attributes:
-        at: the unit of the window where its trigger or cue begins.
-        tag: the place of its type in `TYPES`; None for a claim.
+        at: where its trigger or cue begins.
+        tag: the place of its type in `EVENT_TYPES`; None for a claim.
         is_core: whether it is beyond debate.
-        parts: the unit of each relation's part by name; None where it stands in another window or was not found.
+        parts: where each relation's part begins, by name; None where it stands in another window or was not found.
         manner: the place of its modality or stance, and whether the event is denied.
     """
 
@@ -37,14 +39,6 @@ class Window(NamedTuple):
     marks: list[Mark]
 
 
-class _Found(NamedTuple):
-    at: int
-    tag: int | None
-    is_core: bool
-    parts: dict[str, int | None]  # by character
-    manner: tuple[int, bool]
-
-
 def marked(texts: Iterable[tuple[str, dict[str, Any]]], vocabulary: Vocabulary) -> Iterator[Window]:
     """Yield the windows of texts with their annotations."""
     for text, gold in texts:
@@ -53,7 +47,7 @@ def marked(texts: Iterable[tuple[str, dict[str, Any]]], vocabulary: Vocabulary) 
             yield Window(units, list(_within(units, found)))
 
 
-def _within(units: list[Unit], found: Sequence[_Found]) -> Iterator[Mark]:
+def _within(units: list[Unit], found: Sequence[Mark]) -> Iterator[Mark]:
     starts = [unit.start for unit in units]
     end = starts[-1] + 1
 
@@ -63,10 +57,10 @@ def _within(units: list[Unit], found: Sequence[_Found]) -> Iterator[Mark]:
     for one in found:
         at = unit(one.at)
         if at is not None:
-            yield Mark(at, one.tag, one.is_core, {name: unit(place) for name, place in one.parts.items()}, one.manner)
+            yield one._replace(at=at, parts={name: unit(place) for name, place in one.parts.items()})
 
 
-def _events(text: str, gold: dict[str, Any]) -> Iterator[_Found]:
+def _events(text: str, gold: dict[str, Any]) -> Iterator[Mark]:
     after = 0
     for event in gold["events"]:
         at = nearest(text, event["trigger"], list(event["roles"].values()), after)
@@ -75,10 +69,10 @@ def _events(text: str, gold: dict[str, Any]) -> Iterator[_Found]:
         after = max(0, at - _BACK)
         parts = {role: _beside(text, words, at) for role, words in event["roles"].items() if role in ROLES}
         manner = MODALITIES.index(event["modality"]), event["polarity"] == "negative"
-        yield _Found(at, TYPES.index(event["type"]), event.get("core", True), parts, manner)
+        yield Mark(at, EVENT_TYPES.index(event["type"]), event.get("core", True), parts, manner)
 
 
-def _claims(text: str, gold: dict[str, Any]) -> Iterator[_Found]:
+def _claims(text: str, gold: dict[str, Any]) -> Iterator[Mark]:
     after = 0
     for claim in gold["attributions"]:
         begin = nearest(text, claim["content"], [claim["cue"]], after)
@@ -92,7 +86,7 @@ def _claims(text: str, gold: dict[str, Any]) -> Iterator[_Found]:
             continue
         parts: dict[str, int | None] = {"content start": begin, "content end": max(begin, end - 1)}
         parts |= {name: _beside(text, link["text"], at) for name, link in zip(LINKS, claim["chain"][:2], strict=False)}
-        yield _Found(at, None, claim.get("core", True), parts, (STANCES.index(claim["stance"]), False))
+        yield Mark(at, None, claim.get("core", True), parts, (STANCES.index(claim["stance"]), False))
 
 
 def _beside(text: str, words: str, at: int) -> int | None:

@@ -52,7 +52,7 @@ def test_windows_hold_every_word_once_and_are_never_too_long(text: str) -> None:
 def test_a_packed_matrix_is_nearly_the_same(rows: int, groups: int, size: float) -> None:
     """A byte a number keeps each within a hundredth of the largest beside it."""
     matrix = np.random.default_rng(rows * groups).normal(0, size, (rows, 32 * groups)).astype(np.float32)
-    back = unpacked({f"m{ending}": array for ending, array in packed(matrix).items()}, "m")
+    back = unpacked(*packed(matrix))
 
     assert np.abs(back - matrix).max() <= np.abs(matrix).max() / 100
 

@@ -11,7 +11,7 @@ from typing import Any
 from riwaya.casefile.deciding import Anchor, Decision
 from riwaya.errors import CaseError, NotInCase
 from riwaya.model.attribution import STANCES
-from riwaya.model.event import EVENT_TYPES, ROLES
+from riwaya.model.event import EVENT_TYPES, MODALITIES, ROLES
 from riwaya.reports.plover import coded
 
 LISTS = {"claim": "claims", "event": "events", "time": "times", "quantity": "quantities"}
@@ -20,7 +20,7 @@ _VALUES: dict[tuple[str, str], Sequence[str]] = {
     ("claim", "stance"): STANCES,
     ("event", "type"): EVENT_TYPES,
     ("event", "polarity"): ("positive", "negative"),
-    ("event", "modality"): ("actual", "planned", "possible", "asked"),
+    ("event", "modality"): MODALITIES,
     ("quantity", "modifier"): ("exact", "approx", "min", "max"),
 }
 _FIELDS = {

@@ -4,6 +4,10 @@ No stage of its own: `attributions` asks which words are cues, `events` which ar
 word meaning from the lower layers of multilingual-e5-small, narrowed and trained on the corpus (`scripts/training/encoder.py`).
 """
 
-from riwaya.encoder.contexts import RELATIONS, ROLES, Contexts, Related
+import os
 
-__all__ = ["RELATIONS", "ROLES", "Contexts", "Related"]
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: windows are short, and processes share the cores
+
+from riwaya.encoder.contexts import RELATIONS, Contexts, Related
+
+__all__ = ["RELATIONS", "Contexts", "Related"]

@@ -1,15 +1,10 @@
 """What the words of one text may be, by how they stand in it."""
 
-import os
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import NamedTuple
-
-os.environ.setdefault(
-    "OPENBLAS_NUM_THREADS", "1"
-)  # windows are short: more threads wait for one another, and processes share the cores
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,27 +13,15 @@ from riwaya.documents.sentences import Text
 from riwaya.encoder.network import Network
 from riwaya.encoder.vocabulary import Vocabulary
 from riwaya.encoder.windows import windows
+from riwaya.model.attribution import STANCES
+from riwaya.model.event import EVENT_TYPES, MODALITIES, ROLES
 
-TYPES = (
-    "negotiate", "agree", "guarantee", "sponsor", "ceasefire", "withdraw", "evacuate", "surrender_position", "capture", "attack",
-    "besiege", "detain", "release", "exchange", "visit", "accuse", "deny", "admit", "promise", "aid", "airlift",
-)  # fmt: skip
-ROLES = (
-    "agent", "counterparty", "mediator", "guarantor", "sponsor", "subject", "origin", "destination", "place", "vehicle", "time",
-    "headcount",
-)  # fmt: skip
-LINKS = (
-    "first source",
-    "second source",
-    "content start",
-    "content end",
-)  # of a cue: the first words of each, and the last of a content
-STANCES = ("asserts", "denies", "admits", "alleges", "confirms", "accuses", "promises", "asks", "doubts")
-MODALITIES = ("actual", "planned", "possible", "asked")
-TAGS = (*TYPES, "cue", *STANCES, *MODALITIES, "negative")
+# what the network was trained to tell, in this order
+LINKS = ("first source", "second source", "content start", "content end")  # first words, and the last of a content
+TAGS = (*EVENT_TYPES, "cue", *STANCES, *MODALITIES, "negative")
 RELATIONS = (*ROLES, *LINKS)
-_TYPE = {name: place for place, name in enumerate(TYPES)}
-_CUE = len(TYPES)
+_TYPE = {name: place for place, name in enumerate(EVENT_TYPES)}
+_CUE = len(EVENT_TYPES)
 _RELATION = {name: place for place, name in enumerate(RELATIONS)}
 _FAR = -12.0  # the log-odds of what stands in no window with a word
 _APART = [_FAR] * len(RELATIONS)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from riwaya.encoder.vocabulary import BEGIN, END
 
 Matrix = NDArray[np.float32]
+Packed = tuple[NDArray[Any], NDArray[np.float16]]  # whole numbers, and the scale of each group of them
 _TINY = 1e-12  # of a norm
 _GROUP = 32  # numbers that share a scale
 _HEADS = 12
@@ -67,7 +68,7 @@ class Network:
     """
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        self._pieces = unpacked(arrays, "pieces")
+        self._pieces = _matrix(arrays, "pieces")
         self._places = arrays["places"].astype(np.float32)
         self._opening = _norm(arrays, "opening")
         count, self._merged = (int(n) for n in arrays["layers"])
@@ -123,27 +124,30 @@ def _gelu(x: Matrix) -> Matrix:
     return bent
 
 
-def packed(matrix: NDArray[np.float32]) -> dict[str, NDArray[Any]]:
+def packed(matrix: Matrix) -> Packed:
     """Return a matrix in a byte a number, with a scale for each group of numbers in a row."""
     groups = matrix.reshape(len(matrix), -1, _GROUP)
     scale = (np.abs(groups).max(-1, keepdims=True) / 127).astype(np.float16)
     whole = np.where(scale > 0, groups / np.maximum(scale.astype(np.float32), 1e-8), 0)
-    return {"": np.clip(np.rint(whole), -127, 127).astype(np.int8).reshape(matrix.shape), ".scale": scale[..., 0]}
+    return np.clip(np.rint(whole), -127, 127).astype(np.int8).reshape(matrix.shape), scale[..., 0]
 
 
-def unpacked(arrays: Mapping[str, NDArray[Any]], name: str) -> Matrix:
+def unpacked(whole: NDArray[Any], scale: NDArray[np.float16]) -> Matrix:
     """Return a matrix that was packed: in a byte a number, or in half of one, the first half of each group in the lower bits."""
-    whole, scale = arrays[name], arrays[f"{name}.scale"].astype(np.float32)
     rows, groups = scale.shape
     if whole.dtype == np.uint8:
         halves = whole.reshape(rows, groups, _GROUP // 2)
         whole = np.concatenate((halves & 15, halves >> 4), -1).astype(np.float32) - np.float32(8)
-    made: Matrix = whole.reshape(rows, groups, _GROUP).astype(np.float32) * scale[..., None]
+    made: Matrix = whole.reshape(rows, groups, _GROUP).astype(np.float32) * scale.astype(np.float32)[..., None]
     return made.reshape(rows, groups * _GROUP)
 
 
+def _matrix(arrays: Mapping[str, NDArray[Any]], name: str) -> Matrix:
+    return unpacked(arrays[name], arrays[f"{name}.scale"])
+
+
 def _linear(arrays: Mapping[str, NDArray[Any]], name: str) -> _Linear:
-    return _Linear(np.ascontiguousarray(unpacked(arrays, name).T), arrays[f"{name}.bias"].astype(np.float32))
+    return _Linear(np.ascontiguousarray(_matrix(arrays, name).T), arrays[f"{name}.bias"].astype(np.float32))
 
 
 def _norm(arrays: Mapping[str, NDArray[Any]], name: str) -> _Norm:

@@ -35,13 +35,13 @@ class Vocabulary:
 
     def _spell(self, word: str, is_first: bool) -> tuple[int, ...]:
         bare = unicodedata.normalize("NFKC", _UNSAID.sub("", word) or word).replace(" ", _SPACE)
-        numbers = [(number, piece) for number, piece in self._cut(_SPACE + bare)]
-        if is_first or not numbers:
-            return tuple(number for number, _ in numbers) or (UNKNOWN,)
-        first = numbers[0][1].removeprefix(_SPACE)
-        known = self._scores.get(first)
-        opening = [known[0]] if known else [numbers[0][0]] if first else []
-        return tuple(opening + [number for number, _ in numbers[1:]]) or (UNKNOWN,)
+        cut = self._cut(_SPACE + bare)
+        if not is_first:
+            opening, piece = cut.pop(0)
+            inside = piece.removeprefix(_SPACE)  # the same piece as it stands inside a word
+            if inside:
+                cut.insert(0, (self._scores.get(inside, (opening,))[0], inside))
+        return tuple(number for number, _ in cut) or (UNKNOWN,)
 
     def _cut(self, word: str) -> list[tuple[int, str]]:
         size = len(word)

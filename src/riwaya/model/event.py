@@ -42,6 +42,7 @@ ROLES = (
     "time",
     "headcount",
 )
+MODALITIES = ("actual", "planned", "possible", "asked")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from typing import Any
 
 from riwaya.model import Span
 from riwaya.model.attribution import SOURCE_KINDS, STANCES
-from riwaya.model.event import EVENT_TYPES, ROLES
+from riwaya.model.event import EVENT_TYPES, MODALITIES, ROLES
 from riwaya.readers.anchoring import Anchors
 from riwaya.readers.pieces import Piece
 
 POLARITIES = ("positive", "negative")
-MODALITIES = ("actual", "planned", "possible", "asked")
 _MOST = 300  # records of one answer; a model that gives more repeats itself
 _NEAR = 600  # characters between the reporting words and what they report
 _SOURCE = 6_000  # characters between the reporting words and a source named before or after them

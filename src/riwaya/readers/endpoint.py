@@ -12,9 +12,9 @@ from riwaya import pipeline
 from riwaya.errors import MissingExtra, ReaderError
 from riwaya.model import Attribution, Document, Event, Filler, Link, Mention, ReadBy, Reading, Span, Time
 from riwaya.model.attribution import SOURCE_KINDS, STANCES
-from riwaya.model.event import EVENT_TYPES, ROLES
+from riwaya.model.event import EVENT_TYPES, MODALITIES, ROLES
 from riwaya.readers.anchoring import Anchors
-from riwaya.readers.answers import MODALITIES, POLARITIES, REPEATED, Account, Source, Told, held
+from riwaya.readers.answers import POLARITIES, REPEATED, Account, Source, Told, held
 from riwaya.readers.pieces import Piece, pieces
 from riwaya.readers.settings import Endpoint
 
