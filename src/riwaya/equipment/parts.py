@@ -35,7 +35,7 @@ class Part:
 # extra: the distributions it brings, what it adds
 EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "web": (
-        ("altair", "argon2-cffi", "babel", "fastapi", "jinja2", "python-multipart", "uvicorn", "vl-convert-python"),
+        ("altair", "argon2-cffi", "babel", "fastapi", "jinja2", "python-multipart", "uvicorn"),
         "the workbench in a browser: riwaya serve",
     ),
     "postgres": (("psycopg",), "cases in a PostgreSQL database, where several people work on one"),

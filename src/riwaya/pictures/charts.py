@@ -1,18 +1,10 @@
 """The charts of the case as Vega-Lite, made with Altair: when things are told to have happened, and where."""
 
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from importlib import import_module
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import platformdirs
-
-from riwaya.errors import MissingExtra
 from riwaya.lexicon.gazetteer import by_id
 
 Record = Mapping[str, Any]
@@ -22,7 +14,6 @@ _MOST = 30  # episodes drawn
 _ON_SCREEN = 1100  # pixels that the map of the workbench is wide
 _ABOVE = -16  # pixels from the middle of a dot to its name
 _SPARE = 1.6  # the part of the map around what is shown on it
-_SCRIPT = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
 
 
 class Happened(NamedTuple):
@@ -55,35 +46,6 @@ class Route(NamedTuple):
     start: Spot
     end: Spot
     episodes: int
-
-
-@cache
-def scripts() -> bytes:
-    """Return Vega, Vega-Lite and Vega-Embed as one script, made once for each version of the package that brings them.
-
-    Raises:
-        MissingExtra: the package is not installed.
-    """
-    try:
-        kept = platformdirs.user_cache_path("riwaya") / "web" / f"vega-{version('vl-convert-python')}.js"
-    except ModuleNotFoundError as error:
-        raise MissingExtra("charts need vl-convert; install it with: pip install 'riwaya[web]'") from error
-    try:
-        return kept.read_bytes()
-    except OSError:
-        made = subprocess.run([sys.executable, "-c", _SCRIPT], check=True, capture_output=True).stdout
-    _keep(kept, made)
-    return made
-
-
-def _keep(kept: Path, made: bytes) -> None:
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        beside = kept.with_suffix(".tmp")
-        beside.write_bytes(made)
-        beside.replace(kept)
-    except OSError:
-        pass  # it is made again next time
 
 
 def happened(comparison: Record) -> list[Happened]:

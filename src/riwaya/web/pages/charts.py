@@ -1,4 +1,4 @@
-"""The charts of the first page, as data that its script draws, and the script that draws them."""
+"""The charts of the first page, as data that its script draws."""
 
 from typing import Any
 
@@ -11,13 +11,6 @@ from riwaya.web import rendering
 from riwaya.web.rights import AtDesk
 
 router = APIRouter(include_in_schema=False)
-_YEAR = 365 * 24 * 3600
-
-
-@router.get("/charts/vega.js")
-def show_scripts() -> Response:
-    """Send the script that draws charts."""
-    return Response(charts.scripts(), media_type="text/javascript", headers={"Cache-Control": f"private, max-age={_YEAR}"})
 
 
 @router.get("/charts/timeline.json")
