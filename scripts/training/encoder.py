@@ -27,7 +27,7 @@ from card.files import CORPUS, annotated, splits
 
 from riwaya.encoder.contexts import RELATIONS, TAGS
 from riwaya.encoder.network import packed, unpacked
-from riwaya.encoder.vocabulary import BEGIN, END, PAD, Vocabulary
+from riwaya.encoder.vocabulary import BEGIN, END, PAD, UNKNOWN, Vocabulary
 from riwaya.model.attribution import STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
 from training.e5 import Pretrained
@@ -39,6 +39,7 @@ _SIZE = 32  # numbers in which a relation compares two words
 _EPOCHS, _TOGETHER = 10, 8  # windows
 _RATE, _NEW_RATE, _OPENING_RATE = 3e-4, 2e-3, 1e-4
 _WARM = 0.06  # of the steps
+_HIDDEN = 0.06  # of the words, each time they are seen
 _KEPT = 0.997  # of the running mean, at each step
 _SEEN = 20  # batches that show which parts are busy
 _RARE = -4.0  # log-odds of everything at first
@@ -145,6 +146,16 @@ def _norm(pretrained: Pretrained, name: str) -> nn.LayerNorm:
     made = nn.LayerNorm(pretrained.size, eps=1e-12)
     made.weight.data, made.bias.data = (torch.tensor(pretrained.vector(f"{name}.{part}")) for part in ("w", "b"))
     return made
+
+
+def _hiding(window: Window, chance: random.Random) -> Window:
+    """Return a window with a few words made unknown, so that the network looks at what stands around them."""
+    told = {mark.at for mark in window.marks}
+    units = [
+        unit if at in told or chance.random() > _HIDDEN else unit._replace(pieces=(UNKNOWN,))
+        for at, unit in enumerate(window.units)
+    ]
+    return window._replace(units=units)
 
 
 def _batch(windows: Sequence[Window]) -> _Batch:
@@ -263,7 +274,7 @@ def train(pretrained: Pretrained, windows: Sequence[Window], epochs: int = _EPOC
         for batch in _shuffled(windows, chance):
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * min(1.0, (step + 1) / (_WARM * steps)) * (1 - step / steps)
-            loss = _loss(network, _batch(batch))
+            loss = _loss(network, _batch([_hiding(window, chance) for window in batch]))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)

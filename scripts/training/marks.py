@@ -43,13 +43,15 @@ def marked(texts: Iterable[tuple[str, dict[str, Any]]], vocabulary: Vocabulary) 
     """Yield the windows of texts with their annotations."""
     for text, gold in texts:
         found = [*_events(text, gold), *_claims(text, gold)]
-        for units in windows(text, vocabulary):
-            yield Window(units, list(_within(units, found)))
+        cut = list(windows(text, vocabulary))
+        ends = [*(units[0].start for units in cut[1:]), len(text)]
+        for units, end in zip(cut, ends, strict=True):
+            yield Window(units, list(_within(units, end, found)))
 
 
-def _within(units: list[Unit], found: Sequence[Mark]) -> Iterator[Mark]:
+def _within(units: list[Unit], end: int, found: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks of a window that ends at a character, their places as units of it."""
     starts = [unit.start for unit in units]
-    end = starts[-1] + 1
 
     def unit(at: int | None) -> int | None:
         return bisect_right(starts, at) - 1 if at is not None and starts[0] <= at < end else None
