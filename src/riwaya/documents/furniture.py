@@ -93,8 +93,10 @@ def _is_row_of_buttons(line: Line) -> bool:
     """Return whether a line is several of the words that pages have for their readers («طباعة | مشاركة | حجم الخط»)."""
     if len(line.text) > _LONGEST_ROW:
         return False
-    if line.size > _FEW and all(
-        part.isdigit() or is_in("whole_noise", part) or is_in("counter_word", part) for part in line.key.split()
+    if (
+        line.size > _FEW
+        and not _DAYLIKE.search(line.text)
+        and all(part.isdigit() or is_in("whole_noise", part) or is_in("counter_word", part) for part in line.key.split())
     ):
         return True  # «0 تعليق ارسل طباعة»
     if not _BESIDE.search(line.text):

@@ -47,7 +47,8 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     if len(candidates) > 1 and _says_twice(lines[candidates[0]]):
         draft.kinds[candidates[0]], candidates = ZoneKind.MASTHEAD, candidates[1:]
     greeting = next((at for at in candidates if addresses(lines[at])), None)
-    if greeting is not None and (lead is None or lines[greeting].spelled.startswith(_CALLS)):
+    is_post = greeting is not None and (lead is None or (opens(lines[greeting].spelled, "opens_piety") and not draft.is_formal))
+    if greeting is not None and (is_post or lines[greeting].spelled.startswith(_CALLS)):
         candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there
     issued = _issued(draft, [at for at in candidates if not addresses(lines[at])])
     if issued is not None:
@@ -78,9 +79,14 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     return _closest(draft, candidates, lead)
 
 
+_NEWS_OF = re.compile(r"(?:ال)?اخبار ال\w+")  # «أخبار الحدود»
+
+
 def _is_tag(draft: Draft, at: int) -> bool:
-    """Return whether a word alone is what the text is filed under and no title: a group's name, a place's, a section's."""
+    """Return whether a line is what the text is filed under and no title: a group's name, a place's, a section's."""
     line = draft.lines[at]
+    if _NEWS_OF.fullmatch(line.key):
+        return True
     is_plain = line.size == 1 and (line.start, line.end) == bare(line) and line.text[-1].isalpha()
     return is_plain and (line.key in fighters() or is_place(line.key) or is_in("section", line.key))
 
@@ -141,6 +147,8 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
     at = next(heads, None)
     if at is not None and candidates[0] == at and len(candidates) > 1 and _goes_on(draft.lines[candidates[1]]):
         return at
+    if at is not None and (headed := _under_number(draft, at, candidates)) is not None:
+        return headed
     is_first = at is not None and candidates[0] == at
     is_day_of_kind = is_first and at is not None and _is_kind_alone(lines[at]) and issued_day(lines[at]) is not None
     if at is None or (is_first and not is_report(draft.lines[at]) and not is_day_of_kind):
@@ -154,6 +162,25 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
         draft.facts.published = draft.facts.published or issued_day(lines[at])
         return below[0]
     return at
+
+
+_ONLY_NUMBER = re.compile(r"[^\W\d_]+(?:\s+(?:صحفي|صحافي|إعلامي|عسكري|هام|مهم|عاجل))?\s+رقم\s*[(:]?\s*[\d٠-٩]+\s*\)?")
+_SHORTEST_UNDER_NUMBER = 5  # words
+
+
+def _under_number(draft: Draft, at: int, candidates: list[int]) -> int | None:
+    """Return the headline right under «بيان رقم (17)», whose letterhead is left; None where the number itself is the heading."""
+    below = at + 1
+    if below not in candidates or not _ONLY_NUMBER.fullmatch(draft.lines[at].text) or draft.lines[below].ends_sentence:
+        return None
+    line = draft.lines[below]
+    is_other = _goes_on(line) or addresses(line) or is_issuer(line, _LONGEST_LETTERHEAD + 2) or line.is_item
+    if line.size < _SHORTEST_UNDER_NUMBER or is_other or line.spelled.startswith(("يا ", "ايها")) or line.text[-1] in "،,":
+        return None
+    if not leave_letterhead(draft, candidates[: candidates.index(at)]):
+        return None
+    draft.kinds[at] = ZoneKind.MASTHEAD
+    return below
 
 
 def _is_kind_alone(line: Line) -> bool:
@@ -249,8 +276,9 @@ def _without_eyebrow(draft: Draft, candidates: list[int]) -> list[int]:
     line, after = (draft.lines[at] for at in candidates[:2])
     parts = line.key.split()
     is_short = 1 < len(parts) <= min(_LONGEST_EYEBROW, after.size - 1) and after.size > _LONGEST_KICKER
-    is_open = is_short and opens(line.spelled, "opens_eyebrow") and not re.search(r"[:؟?!.،…]", line.text)
-    is_told = any(p in telling_verbs() or (p[0] == "ي" and len(p) > 3 and not is_place(p)) for p in parts)
+    is_clause = opens(line.spelled, "opens_clause")
+    is_open = is_short and (is_clause or opens(line.spelled, "opens_eyebrow")) and not re.search(r"[:؟?!.،…]", line.text)
+    is_told = not is_clause and any(p in telling_verbs() or (p[0] == "ي" and len(p) > 3 and not is_place(p)) for p in parts)
     if not is_open or is_told or after.is_prose or after.is_item:
         return candidates
     draft.kinds[candidates[0]] = ZoneKind.HEADLINE
@@ -301,8 +329,10 @@ def addresses(line: Line) -> bool:
     """Return whether a line greets the readers, announces what follows or is a note: the text begins there, without a title."""
     if line.text[0] + line.text[-1] in ("[]", "()"):  # «[نص إذاعي]», «(موسيقى المقدمة)», but «[بيان ختامي]»
         return line.key.partition(" ")[0] not in words("statement")
-    if line.text.endswith(":") or opens(line.spelled, "opens_greeting"):
+    if line.text.endswith(":") or opens(line.spelled, "opens_greeting", "opens_piety"):
         return True
+    if line.size <= _LONGEST_KICKER and is_in("whole_points", line.key):
+        return True  # «أبرز النقاط» over a bulletin's points
     if line.spelled.startswith(_CALLS):
         return True
     return line.spelled.startswith("يا ") and (line.text.endswith(("،", ",")) or line.size > _LONGEST_POST_TITLE)
@@ -353,7 +383,7 @@ def set_title(draft: Draft, at: int) -> None:
         label = _TITLE_LABEL.match(text, start, end)
         if label:
             start, end = label.start("title"), label.end("title")
-        start = _after_label(draft, at, _after_outlet(draft, at, start, end), end)
+        start = _after_live(draft, at, _after_label(draft, at, _after_outlet(draft, at, start, end), end), end)
         if is_report(line):
             end = _heading_end(draft, start, end, at)
         for tail in _TITLE_TAIL.finditer(text, start, end):
@@ -443,6 +473,18 @@ def _after_outlet(draft: Draft, at: int, start: int, end: int) -> int:
 
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]+\s[^\W\d_]+)\s+[–—|-]\s+(?=\S+\s+\S+\s+\S)")
+
+
+_LIVE = re.compile(r"(?P<label>[^\W\d_]+\s[^\W\d_]+)\s*(?:\||:|\s[–—-]\s)\s*(?=\S+\s+\S+)")
+
+
+def _after_live(draft: Draft, at: int, start: int, end: int) -> int:
+    """Return where the title begins in «تغطية مباشرة | خروج أهالي المرسى»: behind the words for following a thing as it goes."""
+    match = _LIVE.match(draft.text, start, end)
+    if match is None or not is_in("live_coverage", key(match.group("label"))):
+        return start
+    draft.cuts[at] = (match.end(), ZoneKind.MASTHEAD, ZoneKind.TITLE)
+    return match.end()
 
 
 def _after_label(draft: Draft, at: int, start: int, end: int) -> int:
