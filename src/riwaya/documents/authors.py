@@ -40,7 +40,8 @@ def label_of_author(said: list[str]) -> str:
     sizes = (n for n in range(min(LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
     size = next(sizes, 0)
     rest = " ".join(parts[size:])
-    is_rest = not rest or _LABEL_REST.fullmatch(rest) is not None or (parts[size] in ("في", "من") and is_place(rest[3:]))
+    is_placed = rest.startswith(("في ", "من ")) and is_place(rest[3:])
+    is_rest = not rest or _LABEL_REST.fullmatch(rest) is not None or is_placed or rest.startswith(("عبر ", "هاتفيا", "بواسطه "))
     return " ".join(parts[:size]) if is_rest else ""
 
 
@@ -218,8 +219,8 @@ def read_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def split_person(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Return where a headline ends and where the name stands in «عنوان | سالم الحداد», else None."""
-    match = re.compile(r"\s*(?:[|]|\s[–—-])\s*(?P<name>[^|:–—/،.«»\"؟?!-]{5,40})\s*$").search(text, start, end)
+    """Return where a headline ends and where the name stands in «عنوان | سالم الحداد», «عنوان / سالم الحداد»; else None."""
+    match = re.compile(r"\s*(?:[|]|\s[–—/-])\s*(?P<name>[^|:–—/،.«»\"؟?!-]{5,40})\s*$").search(text, start, end)
     parts = key(match.group("name")).split() if match else []
     is_named = bool(parts) and parts[0] in given_names() and len(parts) <= _LONGEST_NAME and is_person(parts)
     is_headed = match is not None and len(key(text[start : match.start()]).split()) > 2

@@ -32,12 +32,13 @@ from riwaya.documents.lines import Line, joined, lines_of
 from riwaya.documents.masthead import ends_with_day, first_day, read_publication_line
 from riwaya.documents.nameplates import is_name_like
 from riwaya.documents.pieces import kind_of_name
-from riwaya.documents.signoffs import read_stroked, read_team
+from riwaya.documents.signoffs import read_announcer, read_ended, read_stroked, read_team
 from riwaya.documents.stamps import settle_author, settle_day, take_stamp, take_today
 from riwaya.documents.unsaid import take_unsaid
 from riwaya.model import Zone, ZoneKind
 
 _MAY_DATE = re.compile(r"[–—−|/\\:ـ_(«\"\d-]")
+_BESIDE = re.compile(r"\s*(?:\||\s[–—-]\s|[،,])\s*")
 _LONGEST_HEAD = 12  # words of a section head
 _LONGEST_DATED = 14  # words of a line at the foot that ends with the day («حُرر في المرسى بتاريخ 3 مايو 2020»)
 _SHORTEST_BODY = 12  # words of a paragraph that a section head stands over
@@ -143,12 +144,23 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
     if initials:
         facts.byline = facts.byline or initials
         return ZoneKind.FOOTER
+    ended = read_ended(line)
+    if ended:
+        facts.byline = facts.byline or ended
+        return None
     if is_agency_tag(line) or is_author_note(line) or is_author_line(line) or furniture.is_slogan(line):
         return ZoneKind.FOOTER
     name = None if kind_of_name(line.text) in ("outlet", "known") else read_name(line)  # «بيستون نيوز», though a man's name
-    byline = read_team(line) or read_byline(line) or name or (read_signature(line) if draft.is_statement else None)
+    byline = (
+        read_team(line)
+        or read_announcer(line)
+        or read_byline(line)
+        or name
+        or (read_signature(line) if draft.is_statement else None)
+    )
     if byline and (not line.is_item or line.text.startswith("*")):
         facts.byline = facts.byline or byline
+        _take_beside(draft, line, byline)
         return ZoneKind.BYLINE
     if line.has_stop or is_in("citing", line.key.partition(" ")[0]):
         return None  # «وبحسب وكالة الأنباء المحلية» is prose cut off
@@ -174,6 +186,14 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
         return ZoneKind.MASTHEAD
     is_aside = line.size <= 9 and draft.is_formal and not line.says_something and not line.is_item
     return ZoneKind.FOOTER if is_aside else None
+
+
+def _take_beside(draft: Draft, line: Line, byline: tuple[int, int]) -> None:
+    """Take outlet and day from what stands behind the name at the foot («أعدّه للنشر: سالم الحداد | شبكة «المرفأ»»)."""
+    sign = _BESIDE.match(draft.text, byline[1], line.end)
+    masthead = read_publication_line(draft.text, sign.end(), line.end) if sign else None
+    if masthead and (masthead.is_outlet_certain or masthead.published):
+        draft.facts.take(masthead)
 
 
 def _read_middle(draft: Draft, body: int) -> None:

@@ -67,7 +67,8 @@ def is_person(parts: list[str]) -> bool:
         return False  # «الأمين العام»
     if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p in _NAMES_TOO for p in parts[1:]):
         return False
-    return parts[0] in frontmatter.given_names() or _is_shaped_name(parts)
+    is_of_god = parts[1] == "الله" and is_in("name_of_god", parts[0])  # «دفع الله», «ضيف الله»
+    return parts[0] in frontmatter.given_names() or is_of_god or _is_shaped_name(parts)
 
 
 def _is_shaped_name(parts: list[str]) -> bool:

@@ -22,6 +22,7 @@ _ABBREVIATED = re.compile(
     "[\u0621-\u064a](?:(?:\\s?\\.\\s?|\\s)[\u0621-\u064a]){2,3}\\.?"
 )  # «م.و.ن», an agency in front of its name
 _SHORT_FIRST = re.compile("[\u0621-\u064a]\\s?\\.\\s?(?:(?:بن|ولد|أبو|بو|آيت|عبد)\\s)?[\u0621-\u064a]{3,}")  # «م. بن عيسى»
+_SHORT_DESK = re.compile(r"ق\s?[./]\s?")  # القسم
 _BEFORE_DAY = frozenset(("في", "فى", "بتاريخ", "يوم", "ليوم", "بيوم", "لتاريخ", "الصادر", "الصادره", "الموافق"))
 _ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره", "تصدر", "يصدر", "صدر", "صدرت", "نقلا"))
 _PRINTED = frozenset(("نشر", "نشرت", "منشور", "منشوره"))
@@ -202,6 +203,9 @@ def _piece(text: str, tokens: Sequence[Token]) -> Piece:
     start = doubled.end() if doubled else start
     passed = _PASSED_ON.match(text, start, end)
     start = passed.end() if passed and is_in("outlet_type", key(passed.group("kind"))) else start
+    sent = _SENT_BY.match(text, start, end)
+    is_of_outlet = sent is not None and is_in("outlet_type", key(sent.group("kind"))) and not _BEAT.search(text, start, end)
+    start = sent.end() if sent and is_of_outlet else start
     raw = text[start:end]
     is_quoted = raw[0] in OPENING and raw[-1] in CLOSING
     if is_quoted and raw.count("»") + raw.count("”") <= 1:
@@ -229,6 +233,8 @@ _DOUBLED = re.compile(r"\(\(\s*(?:خاص|خاصة|متابعات|حصري|متا
 _PASSED_ON = re.compile(
     r"(?:(?:نُ?شرت?|منشورة?)\s+(?:على|في|عبر)|من|عن|نقلا?ً? عن)\s+(?=(?P<kind>صفحة|قناة|موقع|صحيفة|جريدة|وكالة|مجلة|منصة|شبكة)\s)"
 )
+_SENT_BY = re.compile(r"(?:مراسلة?|مندوبة?|موفدة?|مبعوثة?)\s+(?=(?P<kind>[^\W\d_]+)\s+[^\W\d_])")  # «مراسل جريدة المرفأ»
+_BEAT = re.compile(r"\s(?:لشؤون|للشؤون|في|لدى)\s")  # «مراسلة بوابة المرفأ لشؤون الساحل», what somebody is
 _TRANSLATOR = re.compile(r"(?:ال)?ترجمة(?:\s+(?:خاصة|و\w+))?\s*:\s*(?=(?:مركز|معهد|وكالة|موقع|شبكة|صحيفة|مؤسسة|منصة|وحدة|قسم)\s)")
 _FREQUENCY = re.compile(r"(?:إف إم|اف ام|أف أم|FM)?\s*[\d٠-٩]{2,3}[.,٫][\d٠-٩](?:\s*(?:إف إم|اف ام|أف أم|FM))?")
 _ADJECTIVE = re.compile(r"ال\w+(?:ي|يه|تقله?|امله?|امعه?|حره?)$")
@@ -368,6 +374,7 @@ def _kind(raw: str, is_quoted: bool = False) -> str:
     return _letters_kind(raw) or _counted_kind(parts) or _place_kind(parts) or _named_kind(raw, parts)
 
 
+_CLOCK_AT = re.compile(r"\d{1,2}\s?(?:am|pm)\s[A-Z]{3,4}", re.IGNORECASE)  # of «3:10pm GMT»
 _AMATEURS = frozenset(
     ("طالب", "طالبه", "متطوع", "متطوعه", "متدرب", "متدربه", "مشارك", "مشاركه", "كاتب", "كاتبه", "صحافيه", "صحفيه")
 )
@@ -375,13 +382,15 @@ _AMATEURS = frozenset(
 
 def _letters_kind(raw: str) -> str:
     """Return the kind of initials (ا.ن), of what their owner is and of a part of an address (almarsa_now), or ""."""
+    if _SHORT_DESK.match(raw) and is_in("section", key(raw).partition(" ")[2]):
+        return "wire"  # «ق. دولي»
     if _INITIALS.fullmatch(raw) or _SHORT_FIRST.fullmatch(raw):
         return "person"
     if _ABBREVIATED.fullmatch(raw):
         return "letters"
     if key(raw).partition(" ")[0] in _AMATEURS and len(raw.split()) <= _LONGEST_TYPE + 1:
         return "wire"  # «س. ب (طالبة صحافة)»
-    return "stamp" if raw.isascii() and raw.islower() else ""
+    return "stamp" if (raw.isascii() and raw.islower()) or _CLOCK_AT.fullmatch(raw) else ""
 
 
 def _counted_kind(parts: list[str]) -> str:
@@ -508,6 +517,7 @@ def _agrees(adjective: str, kind: str) -> bool:
     return is_feminine == adjective.endswith("ه") and (is_feminine or len(adjective) >= _SHORTEST_OF_MEN)
 
 
+_AND_EDITED = frozenset(("وتحرير", "واعداد", "وصياغه", "وكتابه", "وتلخيص", "وتعليق", "وتقديم"))
 _VERB_SIGN = re.compile(r"\w+\s*[:/–-]")
 
 
@@ -531,7 +541,8 @@ def _written_kind(raw: str, parts: list[str]) -> str:
     if parts[1] in frontmatter.words("desk") or is_kind or (parts[0] == "تصوير" and is_person(parts[1:])):
         return "wire"
     is_author = parts[0] not in frontmatter.words("byline_verb_other")
-    is_named = _VERB_SIGN.match(raw) is not None and is_author and all(map(is_nameable, parts[1:]))
+    inner = parts[2:-1] if is_in("byline_sure", parts[0]) else []  # «كتب: مصعب دفع السيد»
+    is_named = _VERB_SIGN.match(raw) is not None and is_author and all(is_nameable(p) for p in parts[1:] if p not in inner)
     is_named = is_named or (parts[0] == "بقلم" and may_be_name(parts[1:]))
     return "byline" if is_named or is_person(parts[1:]) else "prose"
 
@@ -542,6 +553,8 @@ def _named_kind(raw: str, parts: list[str]) -> str:
         return "byline" if is_person(parts[1:]) else "wire" if is_desk else "prose"
     if parts[0] in ("نشره", "النشره") and 2 <= len(parts) <= 4 and ":" not in raw and _broadcast().issuperset(parts[1:]):
         return "broadcast"
+    if len(parts) > _LONGEST_TYPE and is_in("translation", parts[0]) and parts[1] in _AND_EDITED and is_person(parts[2:]):
+        return "byline"  # «ترجمة وتحرير: رنا الصالح»
     if _is_rubric(parts):
         return "wire" if parts[0] in frontmatter.words("translation") else "section"
     if parts[0] in frontmatter.words("byline_verb") and 2 <= len(parts) <= 6:

@@ -27,28 +27,59 @@ def read_stroked(line: Line) -> tuple[int, int] | None:
     return (line.start + match.start("who"), line.start + match.end("who")) if is_sure and not is_named else None
 
 
+_NAME = r"(?P<name>[^\s\d.،:؛!]+(?:\s[^\s\d.،:؛!]+){1,3}?)"
+_ANNOUNCED = re.compile(
+    r"(?:^|[\s،.])و?(?P<verb>[^\s\d.،:]+)\s+(?:(?:هذه?\s)?(?P<what>ال(?:نشرة|موجز|حلقة|برنامج|جولة|فقرة|أنباء|أخبار|عناوين))\s+)?"
+    rf"(?P<whom>عليكم|عليكن|لكم|لكن|إليكم|على حضراتكم|لحضراتكم|على مسامعكم)?\s*:?\s*{_NAME}\s*(?:[.،؛!]|$)"
+)
+_READS = re.compile(
+    r"(?:قرا|قرات|قدم|قدمت|اعد|اعدت|حرر|حررت|صاغ|صاغت|القي|القت|تلا|تلت|يقرا|تقرا|يقدم|تقدم|رافق|رافقت)(?:ه|ها|هما|كم)?"
+)
+
+
+def read_announcer(line: Line) -> tuple[int, int] | None:
+    """Return where the name stands of who read a broadcast, in its last words («كنتم مع الموجز، قرأته عليكم رنا الصالح.»)."""
+    if line.size > _LONGEST:
+        return None
+    for match in _ANNOUNCED.finditer(line.text):
+        parts = key(match.group("name")).split()
+        is_told = (match.group("what") or match.group("whom")) and _READS.fullmatch(key(match.group("verb")))
+        if is_told and (is_person(parts) or (match.group("whom") and may_be_name(parts))):
+            return line.start + match.start("name"), line.start + match.end("name")
+    return None
+
+
+_ENDED = re.compile(rf"[.\s]/?\s?[اإ]نتهى\s?[/\\.:]?\s?(?P<who>{_LETTER}{{1,2}}(?:\s?[. /\\]\s?{_LETTER}{{1,2}}){{0,2}})\.?$")
+
+
+def read_ended(line: Line) -> tuple[int, int] | None:
+    """Return where the letters stand of who prepared a text, behind the word that closes its last paragraph («… أمس. انتهى/ م.ح»)."""
+    match = _ENDED.search(line.text) if "نتهى" in line.text[-_LONGEST_CLOSE:] and line.size > _SHORTEST_ENDED else None
+    return (line.start + match.start("who"), line.start + match.end("who")) if match else None
+
+
+_LONGEST_CLOSE = 20  # characters
+_SHORTEST_ENDED = 5  # words
 _LONGEST = 26  # words
 _OPENS = re.compile(r"[(\[]\s*(?:و?(?:شارك|شاركت|ساهم|ساهمت|أسهم|أسهمت)\s|(?:ال)?تغطية|إعداد|اعداد|كتابة|تحرير|التحرير|ترجمة)")
 _PARTS = re.compile(r"\s*[–—؛|]\s*|\s+-\s*|\s*-\s+|(?<=\w)\.\s+")
 _FOR_WHOM = r"(?:\s+(?:للنشرة|للخدمة|للطبعة|للقسم|للوكالة)(?:\s+(?:ال|ب)\w+)*)?"
 _WITH = r"(?:\s+و(?:تحرير|ترجمة|كتابة|متابعة|صياغة|تقديم|مراجعة|تدقيق))?"
-_MADE = (
-    re.compile(rf"(?:ال)?(?:إعداد|اعداد|كتابة|صياغة){_WITH}{_FOR_WHOM}\s*:?\s+(?P<name>[^:()]+?){_FOR_WHOM}$"),
-    re.compile(
-        rf"(?:ال)?(?:تغطية|تقرير){_WITH}(?:\s+(?:صحفية|صحافية|إخبارية))?{_FOR_WHOM}\s*:?\s+(?P<name>[^:()]+?){_FOR_WHOM}$"
-    ),
-    re.compile(rf"(?:ال)?(?:تحرير|ترجمة){_WITH}{_FOR_WHOM}\s*:?\s+(?P<name>[^:()]+?){_FOR_WHOM}$"),
-)
+_KINDS = ("(?:ال)?(?:تغطية|تقرير)", "(?:ال)?(?:إعداد|اعداد|كتابة|صياغة)", "(?:ال)?(?:تحرير|ترجمة)")
+_MADE = [
+    re.compile(rf"{kind}{_WITH}(?:\s+(?:صحفية|صحافية|إخبارية|ميدانية))?{_FOR_WHOM}\s*:?\s+(?P<name>[^:()]+?){_FOR_WHOM}\.?$")
+    for kind in _KINDS
+]
 
 
 def read_team(line: Line) -> tuple[int, int] | None:
-    """Return where the name stands of who prepared a text, else of who covered or edited it, in a bracketed last line.
+    """Return where the name stands of who covered what a text tells, else of who prepared or edited it, in a bracketed last line.
 
     «(تغطية من المرسى – إعداد رنا الصالح للنشرة العربية – تحرير سالم الحداد)», «(شارك في التغطية … - تحرير سالم الحداد)».
     """
-    if line.size > _LONGEST or not _OPENS.match(line.text):
+    if line.size > _LONGEST or not (_OPENS.match(line.text) or _names_two_tasks(line.text)):
         return None
-    inner = re.match(r"[(\[]\s*(?P<inner>.+?)[\s)\].]*$", line.text)
+    inner = re.match(r"[(\[]?\s*(?P<inner>.+?)[\s)\].]*$", line.text)
     if inner is None:
         return None
     for made in _MADE:
@@ -59,6 +90,12 @@ def read_team(line: Line) -> tuple[int, int] | None:
             if match and _names_persons(key(match.group("name")).split()):
                 return line.start + at + match.start("name"), line.start + at + match.end("name")
     return None
+
+
+def _names_two_tasks(text: str) -> bool:
+    """Return whether a line without brackets is nothing but tasks and who did them («تغطية: رنا الصالح. تحرير: سالم الحداد.»)."""
+    parts = [part.rstrip(" .") for part in _PARTS.split(text.rstrip(" .")) if part.strip()]
+    return len(parts) > 1 and all(any(made.match(part) for made in _MADE) for part in parts)
 
 
 def _names_persons(parts: list[str]) -> bool:
