@@ -30,7 +30,7 @@ from riwaya.documents.masthead import (
 )
 from riwaya.documents.persons import is_person, may_be_name
 from riwaya.documents.pieces import kind_of_name
-from riwaya.documents.plates import read_plate, read_trail
+from riwaya.documents.plates import read_on_air, read_plate, read_trail
 from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
 from riwaya.documents.unstick import is_known
 from riwaya.model import ZoneKind
@@ -147,7 +147,7 @@ def _take_day(draft: Draft, candidates: Sequence[int]) -> None:
 
 def _is_publication(draft: Draft, at: int, is_first: bool = False) -> bool:
     line = draft.lines[at]
-    if line.size <= _LONGEST_FORMULA and _is_formula(draft, line):
+    if line.size <= _LONGEST_FORMULA and (_is_formula(draft, line) or (is_first and read_on_air(line))):
         return True
     is_over_title = is_first and at + 1 < len(draft.lines) and not draft.lines[at + 1].is_prose
     return read_publication_line(draft.text, line.start, line.end, is_over_title=is_over_title) is not None
@@ -338,6 +338,10 @@ def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_tit
     if is_report(line) or is_statement(line) or is_issued:
         take_issuer(draft, line, at)
         return None
+    if _is_dated_issue(draft, line):
+        take_issuer(draft, line, at)
+        facts.published = facts.published or first_day(text, line.start, line.end)
+        return ZoneKind.MASTHEAD
     if take_issuer(draft, line, at):
         return ZoneKind.MASTHEAD
     masthead = read_publication_line(text, line.start, line.end, is_free, is_over_title)
@@ -352,6 +356,17 @@ def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_tit
         is_head = not masthead.says_anything and line.text.endswith(":")  # «ذي قار:» over a list
         return ZoneKind.HEADLINE if is_head else ZoneKind.MASTHEAD
     return _OPEN
+
+
+_FROM_BODY = re.compile(
+    r"[^\W\d_]+\s+(?:صحفي\s+|صحافي\s+|إعلامي\s+)?صادرة?\s+عن\s+[^:،–—|]+\s[–—|-]\s[^:–—|]+\s[–—|-]\s[^:–—|]+$"
+)
+
+
+def _is_dated_issue(draft: Draft, line: Line) -> bool:
+    """Return whether a line gives body, place and day and is no heading («بيان صادر عن أهالي المرسى – عدن – 3 مايو 2020»)."""
+    is_issue = line.key.partition(" ")[0] in words("statement") and _FROM_BODY.match(line.text) is not None
+    return is_issue and ends_with_day(draft.text, line.start, line.end)
 
 
 _SHORTEST_OF_PLACE = 4  # words

@@ -85,7 +85,9 @@ def read_publication_line(
     if _ISSUED.match(text, start, end) and ends_with_day(text, start, end):  # «صدرت في الحديدة بتاريخ 30/11/2020»
         named = next((p for p in _parts_of(text, start, end)[0] if p.kind in ("known", "outlet", "quoted")), None)
         outlet = _trimmed(text, named) if named else None  # «نُشر في «المرفأ» بتاريخ …»
-        return Masthead(start, end, outlet, published=first_day(text, start, end), is_outlet_certain=outlet is not None)
+        return Masthead(
+            start, end, outlet, published=first_day(text, start, end), is_outlet_certain=outlet is not None, is_labelled=True
+        )
     if _ORDINAL.match(text, start, end):
         return None
     pieces, dates = _parts_of(text, start, end, is_over_title)
@@ -480,7 +482,7 @@ def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates:
         start,
         end,
         _trimmed(text, outlet) if outlet else None,
-        _name_in(text, byline) if byline else None,
+        _with_second(text, _name_in(text, byline), byline, pieces) if byline else None,
         day,
         time if day else None,
         is_certain,
@@ -568,6 +570,8 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
     found = found or next((p for p in pieces if p.kind == "weak"), None)
+    if found and unknown is pieces[0] and unknown is not found and key(text[found.start : found.end]).startswith("اخبار "):
+        return unknown, False  # «شرفة الوادي – أخبار الجنوب»
     if found:
         is_land = (
             found.kind == "known" and is_place(key(text[found.start : found.end])) and any(p.kind == "section" for p in pieces)
@@ -604,9 +608,12 @@ _FROM = re.compile(r"\s(?:نقلا\s|نقلاً\s)?عن\s*[«\"“]?$")
 
 
 def _is_numbered(pieces: Sequence[Piece]) -> bool:
-    """Return whether a word for a section opens a line with the issue and the day: then it is a paper's name."""
+    """Return whether a section, or a place before another, opens a line with issue and day: then it is a paper's name.
+
+    «الرأي – العدد 12 – 3 مايو 2020», «الجهراء | الكويت، الأحد 3 مايو 2020 – العدد 12».
+    """
     kinds = [p.kind for p in pieces if p.kind != "blank"]
-    return kinds[:1] == ["section"] and {"issue", "date"} <= set(kinds)
+    return (kinds[:1] == ["section"] or kinds[:2] == ["place", "place"]) and {"issue", "date"} <= set(kinds)
 
 
 def _has_place(pieces: Sequence[Piece]) -> bool:
@@ -650,6 +657,14 @@ def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
 
 
 _ISSUE_BEHIND = re.compile(r"\s+(?:العدد|عدد|السنة)$")  # «المرفأ العدد (12)»
+
+
+def _with_second(text: str, name: tuple[int, int], byline: Piece, pieces: Sequence[Piece]) -> tuple[int, int]:
+    """Return where the authors' names stand behind a formula, a second behind a comma too («تحرير: رنا الصالح، سالم الحداد»)."""
+    after = next((p for p in pieces if p.start >= byline.end), None)
+    is_list = byline.kind == "byline" and after is not None and after.kind == "person"
+    is_list = is_list and after is not None and re.fullmatch(r"\s*[،,]\s*", text[byline.end : after.start]) is not None
+    return (name[0], after.end) if is_list and after is not None else name
 
 
 def _is_named_outlet(text: str, byline: Piece) -> bool:

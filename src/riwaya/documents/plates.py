@@ -26,8 +26,8 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     """Return where the outlet's name stands in the first line of a head that is nothing but its plate; else None."""
     if at != next(iter(draft.open_lines()), at) or at + 1 >= len(draft.lines):
         return None
-    if (slashed := _slashed(draft, line, at)) is not None:
-        return slashed
+    if (named := read_on_air(line) or _slashed(draft, line, at)) is not None:
+        return named
     translated = _TRANSLATED.match(line.text)
     if translated:
         return line.start + translated.start("name"), line.start + translated.end("name")
@@ -52,6 +52,22 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     return told or (_marked(draft, line) or _before_place(line) if is_dated else None)
 
 
+_ON_AIR = re.compile(
+    r"(?:هنا|هذه|هذا|معكم|نحييكم من|يأتيكم من|إليكم من|استمعتم إلى)\s+(?P<name>(?P<kind>[^\W\d_]+)\s+(?:[«\"“][^«\"“»”]{2,40}[»\"”]|[^«\"“»”،:؟!.–—|-]{2,40}?))"
+    r"(?:\s+(?:من|في)\s+[^\W\d_]+(?:\s[^\W\d_]+)?)?(?:\s*[،,:.–—|-].{0,60})?$"
+)
+
+
+def read_on_air(line: Line) -> tuple[int, int] | None:
+    """Return where the station's name stands in the words with which it goes on the air («هنا إذاعة «المرفأ» من عدن، الموجز»)."""
+    match = _ON_AIR.match(line.text) if line.size <= _LONGEST_ON_AIR else None
+    is_station = match is not None and is_in("outlet_type", key(match.group("kind")))
+    if match is None or not is_station or not telling_verbs().isdisjoint(line.key.split()):
+        return None
+    return line.start + match.start("name"), line.start + match.end("name")
+
+
+_LONGEST_ON_AIR = 14  # words
 _SLASHED = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*[/|ـ–—-]+$")
 
 

@@ -59,7 +59,13 @@ def take_unsaid(draft: Draft, body: int) -> None:
     if facts.outlet is None:
         facts.outlet = next((found for at in head if (found := _issuer(draft, at))), None)
         facts.outlet = facts.outlet or _of_itself(draft, body) or _of_way(draft, body) or _of_title(draft, body)
-        facts.outlet = facts.outlet or _of_rights(draft, body) or _of_foot(draft, body) or _of_staff(draft, body)
+        facts.outlet = (
+            facts.outlet
+            or _of_rights(draft, body)
+            or _of_last_lines(draft, body)
+            or _of_foot(draft, body)
+            or _of_staff(draft, body)
+        )
 
 
 _RESERVED = r"(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق(?:\s+(?:النشر|الطبع|الملكية|النشر والطبع))?\s+محفوظة(?:\s+(?:©|20\d\d))*"
@@ -81,6 +87,26 @@ def _of_rights(draft: Draft, body: int) -> tuple[int, int] | None:
             return begin + (match.group("after")[0] == "ل" and is_in("outlet_type", parts[0][1:])), line.start + match.end(
                 "after"
             )
+    return None
+
+
+_SIGN_ALONE = re.compile(
+    r"(?:©|\(c\))\s*(?:20\d\d\s*)?(?P<name>(?P<kind>[^\W\d_]+)\s[^\d©|–—:.]{2,40}?)\s*(?:20\d\d)?\.?$", re.IGNORECASE
+)
+_PUBLISHED_IN = re.compile(
+    r"[*(•\s]*(?:نُ?شرت?|يُ?نشر|تُ?نشر|سبق نشره)\s+(?:هذا المقال\s+|المقال\s+|هذه المادة\s+)?(?:في|على)\s+(?P<name>[^\d:،«»()|–—.]{3,40}?)\s*[،,–—-]\s*(?:العدد|عدد)\s"
+)
+
+
+def _of_last_lines(draft: Draft, body: int) -> tuple[int, int] | None:
+    """Return where the name stands in «© إذاعة المرفأ» and «* نُشر في منبر المرفأ، العدد 12» under the text."""
+    for line in draft.lines[body + 1 :]:
+        signed = _SIGN_ALONE.match(line.text)
+        if signed and is_in("outlet_type", key(signed.group("kind"))):
+            return line.start + signed.start("name"), line.start + signed.end("name")
+        issued = _PUBLISHED_IN.match(line.text) if line.size <= _LONGEST else None
+        if issued and len(key(issued.group("name")).split()) <= _LONGEST_NAME:
+            return line.start + issued.start("name"), line.start + issued.end("name")
     return None
 
 
