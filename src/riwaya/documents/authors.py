@@ -220,9 +220,10 @@ def read_in_title(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def split_person(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
     """Return where a headline ends and where the name stands in «عنوان | سالم الحداد», «عنوان / سالم الحداد»; else None."""
-    match = re.compile(r"\s*(?:[|]|\s[–—/-])\s*(?P<name>[^|:–—/،.«»\"؟?!-]{5,40})\s*$").search(text, start, end)
+    match = re.compile(r"\s*(?:[|]|\s[–—/-])\s*(?P<name>(?:[دأم]\.\s*)*[^|:–—/،.«»\"؟?!-]{5,40})\s*$").search(text, start, end)
     parts = key(match.group("name")).split() if match else []
-    is_named = bool(parts) and parts[0] in given_names() and len(parts) <= _LONGEST_NAME and is_person(parts)
+    is_titled = bool(parts) and is_in("title_of_person", parts[0])
+    is_named = bool(parts) and (is_titled or parts[0] in given_names()) and len(parts) <= _LONGEST_NAME and is_person(parts)
     is_headed = match is not None and len(key(text[start : match.start()]).split()) > 2
     return (match.start(), match.span("name")) if match and is_named and is_headed else None
 

@@ -70,6 +70,7 @@ def read_byline(line: Line) -> tuple[int, int] | None:
         or _shortened_last(line)
         or _in_part(line)
         or _by_post(line)
+        or _by_whom(line)
         or _hyphenated(line)
         or _by_profession(line)
         or _by_correspondent(line)
@@ -265,6 +266,8 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     verb, start = key(match.group("verb")), match.start("name")
     if verb in _PICTURED:
         return None
+    if text[start] in '«"“' and text.rstrip()[-1] in '»"”':
+        return None  # «حوار – «المرفأ»»
     abbreviated = _ABBREVIATED.match(text, start)
     start = abbreviated.end() if abbreviated else start  # «إعداد: أ, سالم الحداد»
     name = text[start:]
@@ -312,6 +315,20 @@ def _by_later(line: Line) -> tuple[int, int] | None:
     is_name = are_persons(parts) or may_be_name(parts)
     is_short = len(key(match.group("what")).split()) <= LONGEST_LABEL and ".." not in match.group("what")
     return (line.start + match.start("name"), line.start + match.end("name")) if is_formula and is_name and is_short else None
+
+
+_BY_WHOM = re.compile(
+    r"(?:مرسلة?|أُ?رسلت?|نُ?شرت?|منشورة?|كُ?تبت?|مكتوبة?|أضيفت?|أضافه?ا?|تم النشر)\s+(?:بواسطة|من قبل|من طرف)\s*:?\s*"
+    r"(?P<name>[^–—:|/،,().«»\"\d]{4,40}?)(?:\s+(?:في|بتاريخ|يوم)\s+(?:ال\w+\s*[،,]?\s*)?[\d٠-٩].*)?$"
+)
+
+
+def _by_whom(line: Line) -> tuple[int, int] | None:
+    """Read «مرسلة بواسطة سالم الحداد في 9:15 م», as blogs sign."""
+    match = _BY_WHOM.match(line.text)
+    parts = key(match.group("name")).split() if match else []
+    is_named = match is not None and (is_person(parts) or may_be_name(parts))
+    return (line.start + match.start("name"), line.start + match.end("name")) if match and is_named else None
 
 
 _PARTS = re.compile(r"[^–—|،,]+")

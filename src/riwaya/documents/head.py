@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from riwaya.documents import furniture
@@ -48,7 +49,9 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     lines = draft.lines
     open_lines = draft.open_lines()
     first = next(iter(open_lines), 0)
-    prose = (at for at in open_lines if lines[at].is_prose and not _is_publication(draft, at, at == first))
+    prose = (
+        at for at in open_lines if lines[at].is_prose and not (_is_publication(draft, at, at == first) or _is_deck(draft, at))
+    )
     leads = list(islice(prose, 2))  # a line of prose further down leads nothing
     lead = next(iter(leads[_is_told_headline(draft, open_lines, leads) :]), None)
     candidates = list(_front_lines(draft, lead))
@@ -67,6 +70,21 @@ def read_head(draft: Draft, known_title: str | None) -> int:
     return _place_others(draft, candidates, title, lead)
 
 
+_MOST_DECKS = 4  # lines
+_LONGEST_POINT = 14  # words
+
+
+def _is_deck(draft: Draft, at: int) -> bool:
+    """Return whether a point under the title stands over the line with the day, which stands over the body only then."""
+    line = draft.lines[at]
+    if at == 0 or not _POINT.match(line.text) or line.has_stop or line.size > _LONGEST_POINT:
+        return False
+    below = next((one for one in draft.lines[at + 1 : at + 1 + _MOST_DECKS] if not _POINT.match(one.text)), None)
+    masthead = read_publication_line(draft.text, below.start, below.end) if below and not below.is_prose else None
+    return masthead is not None and masthead.published is not None
+
+
+_POINT = re.compile(r"[•▪●■◆*-]\s*\w")
 _LONGEST_FORMULA = 14  # words: «كتبت رنا الصالح من المرسى لصحيفة «المرفأ»:»
 _LONGEST_TOLD = 14  # words of a headline that opens with what is spelled like a verb of saying
 
@@ -180,6 +198,9 @@ def _front_lines(draft: Draft, lead: int | None) -> Iterator[int]:
         is_over_title = place == 0 and any(one > at for one in front[1:3] if _may_be_title(draft, one, _SHORTEST_SECOND))
         is_free = before_body or any(one != at for one in titles)
         is_at_site = _take_author_at_site(draft, line)
+        if _take_exported(draft, line) or _take_translated(draft, line, at):
+            draft.kinds[at] = ZoneKind.MASTHEAD
+            continue
         draft.kinds[at] = ZoneKind.BYLINE if is_at_site else _front_kind(draft, line, at, is_free, is_over_title)
         if draft.kinds[at] is None:
             yield at
@@ -404,6 +425,51 @@ def _take_author_at_site(draft: Draft, line: Line) -> bool:
         return False
     draft.facts.byline = draft.facts.byline or (line.start + match.start("author"), line.start + match.end("author"))
     draft.facts.outlet, draft.facts.is_outlet_certain = (line.start + match.start("site"), line.start + match.end("site")), True
+    return True
+
+
+_TRANSLATED = re.compile(
+    r"(?P<name>[^\W\d_]+(?:[\s-][^\W\d_]+){1,3})\s*\*?\s*[–—|/-]\s*[«\"“(](?P<paper>[^«»\"“”()]{3,40})[»\"”)](?:\s*[،,–—|-]?\s*[\d٠-٩].{3,30})?$"
+)
+_NEAR = 3  # lines
+
+
+def _take_translated(draft: Draft, line: Line, at: int) -> bool:
+    """Take the author from «أليساندرو روسي – «لا فوتشه»» beside who made the Arabic of it; return whether the line is that."""
+    match = _TRANSLATED.match(line.text)
+    parts = key(match.group("name")).split() if match else []
+    near = draft.lines[max(0, at - _NEAR) : at + _NEAR + 1]
+    is_beside = any(one.key.partition(" ")[0] in words("translation") for one in near)
+    if match is None or not is_beside or is_in("translation", parts[0]):
+        return False
+    first = parts[0][1:] if match.group("name")[0] in "أإ" else parts[0]  # «أليساندرو» has no article
+    if not may_be_name([first, *parts[1:]]):
+        return False
+    facts = draft.facts
+    facts.byline = line.start + match.start("name"), line.start + match.end("name")
+    facts.outlet = facts.outlet or (line.start + match.start("paper"), line.start + match.end("paper"))
+    facts.published = facts.published or first_day(draft.text, line.start + match.end("paper"), line.end)
+    return True
+
+
+_EXPORTED = re.compile(
+    r"(?P<name>[^,،\[\]:]{3,50}?)\s*[,،]\s*\[\s*(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:20)?\d\d)[\s,،]+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s*\]$"
+)
+
+
+def _take_exported(draft: Draft, line: Line) -> bool:
+    """Take channel and day from «راصد الوادي, [07.08.19 21:15]», as messages are exported; return whether the line is that."""
+    match = _EXPORTED.match(line.text)
+    if match is None:
+        return False
+    try:
+        day = date(2000 + int(match.group("year")) % 100, int(match.group("month")), int(match.group("day")))
+    except ValueError:
+        return False
+    facts = draft.facts
+    facts.published = facts.published or day
+    if facts.outlet is None:
+        facts.outlet, facts.is_outlet_certain = (line.start, line.start + match.end("name")), True
     return True
 
 

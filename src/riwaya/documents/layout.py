@@ -27,7 +27,7 @@ from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
 from riwaya.documents.frontmatter import is_in, key, may_open_dateline
 from riwaya.documents.head import read_head
-from riwaya.documents.letterheads import signer, signs_body, take_issuer
+from riwaya.documents.letterheads import is_statement, signer, signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
 from riwaya.documents.masthead import ends_with_day, first_day, read_publication_line
 from riwaya.documents.nameplates import is_name_like
@@ -97,7 +97,11 @@ def _leave_lists(draft: Draft) -> None:
         if at < len(lines) and furniture.is_tag(lines[at]) and (not run or at == run[-1] + 1):
             run.append(at)
             continue
-        if len(run) >= 4 and not any(read_publication_line(draft.text, lines[i].start, lines[i].end) for i in run):
+        is_letterhead = (
+            not lines[run[-1]].is_prose and is_statement(lines[run[-1]]) if run else False
+        )  # «بلاغ صحفي» under its bodies
+        is_run = len(run) >= 4 and not is_letterhead
+        if is_run and not any(read_publication_line(draft.text, lines[i].start, lines[i].end) for i in run):
             for i in run:
                 kinds[i] = ZoneKind.BOILERPLATE
         run = [at] if at < len(lines) and furniture.is_tag(lines[at]) else []
@@ -134,8 +138,29 @@ def _read_tail(draft: Draft, body: int) -> None:
     for at in reversed(draft.open_lines(body + 1)[-6:]):
         kind = _tail_kind(draft, at)
         if kind is None:
-            return
+            break
         draft.kinds[at] = kind
+    if draft.facts.published is None and not draft.is_formal:
+        _read_foot_of_post(draft, body)
+
+
+_LAST_OF_POST = 4  # lines
+_LONGEST_FOOT = 10  # words
+
+
+def _read_foot_of_post(draft: Draft, body: int) -> None:
+    """Take the day from the last short lines of a post («منشور 23 نوفمبر 2024 الساعة 8» over a prayer or the count of likes)."""
+    told = (None, ZoneKind.BODY)
+    posted = [at for at in range(body + 1, len(draft.lines)) if draft.kinds[at] in told][-_LAST_OF_POST:]
+    for at in reversed(posted):
+        line = draft.lines[at]
+        if line.size > _LONGEST_FOOT:
+            return
+        masthead = read_publication_line(draft.text, line.start, line.end)
+        if masthead is not None and masthead.published is not None:
+            draft.facts.published, draft.facts.time = masthead.published, masthead.time
+            draft.kinds[at] = ZoneKind.MASTHEAD
+            return
 
 
 def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:

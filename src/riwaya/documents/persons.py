@@ -22,6 +22,7 @@ _OF_OUTLETS = (
     "الالكترونيه",
     "الاخباريه",
 )
+_OF_PRESS = ("برس", "بريس", "نيوز", "ميديا", "اونلاين", "نت", "تيفي", "تايمز", "بوست")  # in no person's name
 _NAMES_TOO = (
     "علي",
     "عزت",
@@ -63,6 +64,8 @@ def is_person(parts: list[str]) -> bool:
         return False  # «بيان صحفي», though بيان is a woman's name
     if len(parts) == 2 and parts[1] in _OF_OUTLETS:
         return False  # «إيلاف الجديدة», though إيلاف is a woman's name
+    if len(parts) > 1 and parts[-1] in _OF_PRESS:
+        return False  # «مرسى برس», though مرسي is a man's name
     if len(parts) > 1 and parts[1] in ("العام", "المساعد", "العامه"):
         return False  # «الأمين العام»
     if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p in _NAMES_TOO for p in parts[1:]):

@@ -32,6 +32,7 @@ _ANNOUNCED = re.compile(
     r"(?:^|[\s،.])و?(?P<verb>[^\s\d.،:]+)\s+(?:(?:هذه?\s)?(?P<what>ال(?:نشرة|موجز|حلقة|برنامج|جولة|فقرة|أنباء|أخبار|عناوين))\s+)?"
     rf"(?P<whom>عليكم|عليكن|لكم|لكن|إليكم|على حضراتكم|لحضراتكم|على مسامعكم)?\s*:?\s*{_NAME}\s*(?:[.،؛!]|$)"
 )
+_WAS_WITH_YOU = re.compile(rf"(?:^|[\s،.])كان(?:ت)?\s+مع(?:كم|كن)\s*:?\s+{_NAME}\s*(?:[.،؛!]|$)")  # «كانت معكم رنا الصالح»
 _READS = re.compile(
     r"(?:قرا|قرات|قدم|قدمت|اعد|اعدت|حرر|حررت|صاغ|صاغت|القي|القت|تلا|تلت|يقرا|تقرا|يقدم|تقدم|رافق|رافقت)(?:ه|ها|هما|كم)?"
 )
@@ -41,6 +42,9 @@ def read_announcer(line: Line) -> tuple[int, int] | None:
     """Return where the name stands of who read a broadcast, in its last words («كنتم مع الموجز، قرأته عليكم رنا الصالح.»)."""
     if line.size > _LONGEST:
         return None
+    with_you = _WAS_WITH_YOU.search(line.text)
+    if with_you and is_person(key(with_you.group("name")).split()):
+        return line.start + with_you.start("name"), line.start + with_you.end("name")
     for match in _ANNOUNCED.finditer(line.text):
         parts = key(match.group("name")).split()
         is_told = (match.group("what") or match.group("whom")) and _READS.fullmatch(key(match.group("verb")))
@@ -53,7 +57,7 @@ _ENDED = re.compile(rf"[.\s]/?\s?[اإ]نتهى\s?[/\\.:]?\s?(?P<who>{_LETTER}{{
 
 
 def read_ended(line: Line) -> tuple[int, int] | None:
-    """Return where the letters stand of who prepared a text, behind the word that closes its last paragraph («… أمس. انتهى/ م.ح»)."""
+    """Return where the letters stand of who prepared a text, behind the word that closes its last paragraph («. انتهى/ م.ح»)."""
     match = _ENDED.search(line.text) if "نتهى" in line.text[-_LONGEST_CLOSE:] and line.size > _SHORTEST_ENDED else None
     return (line.start + match.start("who"), line.start + match.end("who")) if match else None
 
