@@ -417,6 +417,7 @@ def ends_with_day(text: str, start: int, end: int) -> bool:
 _PAIRS = (
     ["name", "person"],
     ["name", "section"],
+    ["person", "section"],
     ["section", "weak"],
     ["byline", "name"],
     ["byline", "section"],
@@ -569,9 +570,7 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     found = found or next((p for p in pieces if p.kind == "issuer"), None)
     if found and unknown and found.kind == "known" and unknown.start < found.start and _has_place(pieces):
         return unknown, False  # the known one is the agency that the paper's story is from
-    found = found or next((p for p in pieces if p.kind == "weak"), None)
-    if found and unknown is pieces[0] and unknown is not found and key(text[found.start : found.end]).startswith("اخبار "):
-        return unknown, False  # «شرفة الوادي – أخبار الجنوب»
+    found = found or next((p for p in pieces if p.kind == "weak" and not _is_news_of(text, p, pieces)), None)
     if found:
         is_land = (
             found.kind == "known" and is_place(key(text[found.start : found.end])) and any(p.kind == "section" for p in pieces)
@@ -589,6 +588,11 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
     return names[1], False
+
+
+def _is_news_of(text: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Return whether a piece is a section behind the paper's name («شرفة الوادي – أخبار الجنوب»)."""
+    return pieces[0].kind == "name" and key(text[piece.start : piece.end]).startswith("اخبار ")
 
 
 def _agency(pieces: Sequence[Piece]) -> Piece | None:

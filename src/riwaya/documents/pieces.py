@@ -399,7 +399,7 @@ def _counted_kind(parts: list[str]) -> str:
     joined = " ".join(plain)
     if parts[0] in frontmatter.words("issue_word") or _ISSUE.match(parts[0]):
         return "issue" if len(parts) <= 3 or frontmatter.words("issue_word").issuperset(plain) else ""
-    if not plain or _PAGE.fullmatch(joined):
+    if not plain or _PAGE.fullmatch(joined) or _OF_PAGE.fullmatch(" ".join(parts)):
         return "stamp" if len(parts) <= 4 else ""
     if parts[0] in frontmatter.words("report") and "رقم" in parts and len(parts) <= 5:
         return "issue"
@@ -428,6 +428,7 @@ _AGO_UNITS = frozenset(
 )
 _SEASONS = ("ربيع", "صيف", "خريف", "شتاء", "الربيع", "الصيف", "الخريف", "الشتاء")
 _PAGE = re.compile(r"ص ?\d+")
+_OF_PAGE = re.compile(r"(?:ص|صفحه|الصفحه|صفحات|الصفحات)(?: \d+){1,2}")
 _PERIOD = re.compile(
     r"(?:(?:عن|يغطي|تغطي|خلال) )?(?:(?:الفتره|للفتره|المده|للمده|الاسبوع) )?من (?:\w+ ){0,2}\d{1,2}(?: \w+){0,2} الي$"
 )

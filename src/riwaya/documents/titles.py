@@ -20,8 +20,11 @@ _DECORATION = re.compile(r"[^\w(\[«\"“‘'.]*")
 _TITLE_END = re.compile("[\\s/|–—_\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d-]+$")
 _TITLE_TAIL = re.compile(r"\s+[|–—»›-]\s+|\s*\|\s*")
 _TITLE_LABEL = re.compile(
-    r"العنوان(?:\s+(?:الأصلي|الأصلى|بالعبرية|بالإنجليزية|بالفارسية|بالتركية))?\s*:\s*[«\"“]?(?P<title>[^«»\"“”\n]+)[»\"”]?$"
+    r"(?:العنوان(?:\s+(?:الأصلي|الأصلى|بالعبرية|بالإنجليزية|بالفارسية|بالتركية))?"
+    r"|(?:عنوان|موضوع)\s+(?:الحلقة|المقال|المقالة|التقرير|الخبر|النص|المادة|الندوة|اللقاء|البرنامج|التحقيق|الحوار|الورقة|الدراسة|البيان))"
+    r"\s*:\s*[«\"“]?(?P<title>[^«»\"“”\n]+)[»\"”]?$"
 )
+_MOST_OVER_HEADING = 6  # lines: a state, its motto, a ministry and its offices
 _LONGEST_LETTERHEAD = 8  # words of a body's name over the line with place or day
 _LONGEST_MOTTO = 5  # words
 _LONGEST_KICKER = 4  # words
@@ -142,7 +145,9 @@ def _issued(draft: Draft, candidates: list[int]) -> int | None:
     lines = draft.lines
     first = next((at for at in candidates[:3] if is_issuer(lines[at], _LONGEST_LETTERHEAD + 2)), len(lines))
     heads = (
-        at for at in candidates[:4] if is_report(lines[at]) or is_statement(lines[at]) or (at > first and names_report(lines[at]))
+        at
+        for at in candidates[:_MOST_OVER_HEADING]
+        if is_report(lines[at]) or is_statement(lines[at]) or (at > first and names_report(lines[at]))
     )
     at = next(heads, None)
     if at is not None and candidates[0] == at and len(candidates) > 1 and _goes_on(draft.lines[candidates[1]]):
@@ -257,7 +262,7 @@ def _without_kicker(draft: Draft, candidates: list[int]) -> list[int]:
         draft.kinds[candidates[0]] = ZoneKind.MASTHEAD
         return candidates[1:]
     is_short = len(parts) <= _LONGEST_KICKER and line.size <= after.size and not re.search(r"[:؟?!.]", line.text)
-    is_kicker = parts[0] in words("kicker") or (parts[0] in words("statement") and len(parts) <= 2)
+    is_kicker = parts[0] in words("kicker") or (parts[0] in words("statement") and len(parts) <= 2 and not is_issuer(after))
     is_kicker = is_kicker or (is_short and _is_pointed(after) and is_name_like(line) and len(candidates) == _WITH_KICKER)
     is_placed = len(parts) > 2 and parts[-2] in ("من", "في") and is_place(parts[-1])  # «مراسلة خاصة من المرسى»
     if not (is_short and is_kicker) or any(map(is_function_word, parts[:-2] if is_placed else parts)):
@@ -361,6 +366,7 @@ def _closest(draft: Draft, candidates: list[int], lead: int) -> int | None:
     return at if most >= 2 else None
 
 
+_IN_TWO_BRACKETS = re.compile(r"(?:\(\(|\[\[)\s*(?P<title>[^()\[\]]+?)\s*(?:\)\)|\]\])")  # «((بيان توضيح))»
 _STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}\s+")  # what a crawler left before the page's first line
 
 
@@ -368,12 +374,13 @@ def set_title(draft: Draft, at: int) -> None:
     """Mark the title's line; what follows the title on it, a byline or the outlet, is read and cut off."""
     line, text, facts = draft.lines[at], draft.text, draft.facts
     start = line.start + _DECORATION.match(line.text).end()  # type: ignore[union-attr]
+    bracketed = _IN_TWO_BRACKETS.fullmatch(text, start, line.end)
+    start, end = bracketed.span("title") if bracketed else (start, line.end)
     stamp = _STAMP.match(text, start, line.end)
     if stamp:
         facts.published = facts.published or first_day(text, start, stamp.end())
         start = stamp.end()
         draft.cuts[at] = (start, ZoneKind.MASTHEAD, ZoneKind.TITLE)
-    end = line.end
     facts.byline = facts.byline or read_in_title(text, start, end)
     split = split_title(text, start, end) or (split_person(text, start, end) if facts.byline is None else None)
     if split:

@@ -94,19 +94,24 @@ _SIGN_ALONE = re.compile(
     r"(?:©|\(c\))\s*(?:20\d\d\s*)?(?P<name>(?P<kind>[^\W\d_]+)\s[^\d©|–—:.]{2,40}?)\s*(?:20\d\d)?\.?$", re.IGNORECASE
 )
 _PUBLISHED_IN = re.compile(
-    r"[*(•\s]*(?:نُ?شرت?|يُ?نشر|تُ?نشر|سبق نشره)\s+(?:هذا المقال\s+|المقال\s+|هذه المادة\s+)?(?:في|على)\s+(?P<name>[^\d:،«»()|–—.]{3,40}?)\s*[،,–—-]\s*(?:العدد|عدد)\s"
+    r"[*(•\s]*(?:سبق نشره?ا?|نُ?شرت?|يُ?نشر|تُ?نشر)\s+(?:(?:هذا المقال|هذه المادة|المقال|المادة)\s+)?"
+    r"(?:(?:أولاً|أولا|أصلاً|أصلا|سابقاً|سابقا)\s+)?(?:في|على)\s+"
+    r"(?:(?P<name>[^\d:،«»()|–—.\"“”]{3,40}?)\s*[،,–—-]\s*(?:العدد|عدد)\s"
+    r"|(?:[^\W\d_]+\s)?[«\"“](?P<inner>[^«»\"“”]{2,40})[»\"”])"
 )
 
 
 def _of_last_lines(draft: Draft, body: int) -> tuple[int, int] | None:
-    """Return where the name stands in «© إذاعة المرفأ» and «* نُشر في منبر المرفأ، العدد 12» under the text."""
+    """Return where the name stands under the text: «© إذاعة المرفأ», «* نُشر في منبر المرفأ، العدد 12», «نشر أولاً في «المرفأ»»."""
     for line in draft.lines[body + 1 :]:
         signed = _SIGN_ALONE.match(line.text)
         if signed and is_in("outlet_type", key(signed.group("kind"))):
             return line.start + signed.start("name"), line.start + signed.end("name")
         issued = _PUBLISHED_IN.match(line.text) if line.size <= _LONGEST else None
-        if issued and len(key(issued.group("name")).split()) <= _LONGEST_NAME:
+        if issued and issued.group("name") and len(key(issued.group("name")).split()) <= _LONGEST_NAME:
             return line.start + issued.start("name"), line.start + issued.end("name")
+        if issued and issued.group("inner"):
+            return _typed(line) or (line.start + issued.start("inner"), line.start + issued.end("inner"))
     return None
 
 
