@@ -16,7 +16,7 @@ from riwaya.documents.authors import (
 )
 from riwaya.documents.frontmatter import given_names, is_function_word, is_in, is_place, key, saying_verbs, words
 from riwaya.documents.lines import Line
-from riwaya.documents.persons import POST, is_person, may_be_name
+from riwaya.documents.persons import POST, follows_particle, is_person, may_be_name
 from riwaya.documents.unstick import is_known
 
 _LONGEST = 6  # words of a name
@@ -121,6 +121,8 @@ def read_strange(line: Line) -> tuple[int, int] | None:
     «رنج سنكاوي», «آختين أسعد»: so a foreign author's name stands alone under the title.
     """
     parts = line.key.split()
+    if parts[-1:] and (is_in("outlet_word", parts[-1]) or is_in("outlet_word_weak", parts[-1])):
+        return None  # «زنبق العربية»
     if not (2 <= len(parts) <= 3 and may_be_name(parts)) or line.is_item or re.search(r"[^\w\s-]", line.text):
         return None
     strange = [p for p in (parts[0], parts[-1]) if p not in given_names()]
@@ -290,7 +292,9 @@ def _by_verb(text: str, offset: int) -> tuple[int, int] | None:
     is_formula = verb in _SURE or bool(match.group("colon"))
     rest = parts[1:-1] if is_formula else []  # «بقلم غيداء ساق الله», «كتب: محمود عزت الشرقاوي»
     is_name = 1 <= len(parts) <= _LONGEST and not any(
-        (is_function_word(p) or (p in saying_verbs() and p not in given_names())) and p not in rest for p in parts
+        (is_function_word(p) or (p in saying_verbs() and p not in given_names()))
+        and not (p in rest or follows_particle(parts, n))
+        for n, p in enumerate(parts)
     )
     if not is_named or not is_name or (is_in("byline_verb_other", verb) and not are_persons(parts)):
         return None

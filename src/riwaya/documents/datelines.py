@@ -52,6 +52,7 @@ _SOURCES = frozenset(
 _EXCLUSIVE = frozenset(("خاص", "خاصه", "حصري", "حصريا"))
 _OF_AGENCIES = ("نيوز", "برس", "بريس", "ميديا", "للانباء")  # folded; the last word of an outlet's name and of nothing else
 _DAYS, _MONTHS = 31, 12
+_LONGEST_TOWN = 3  # words
 _WIDEST = 14  # tokens of a place and a day in brackets
 
 
@@ -73,6 +74,7 @@ class _Reader:
             self._date,
             self._day_and_month,
             self._syndicated,
+            self._before_outlet,
             self._before_wire,
             self._before_saying,
             self._by_its_word,
@@ -458,6 +460,29 @@ class _Reader:
         if not (is_in("wire", inner) or is_in("agency_letters", inner)):
             return False
         return self._add("name", self.at, last)
+
+    def _before_outlet(self) -> bool:
+        """Read a place that nobody knows, before an outlet by its word in brackets: «تمبكتا (مالي) (وكالة المرفأ) – قالت …»."""
+        last = self._run(self.at)
+        if self.pieces or self.at or not 0 < last <= _LONGEST_TOWN or self._raw(last) != "(" or not self._is_name(0, last, last):
+            return False
+        opening = last
+        land = self._closing(opening)
+        if self._raw(land + 1) == "(":
+            opening = land + 1
+        closing = self._closing(opening)
+        found = read_outlet(self.text, self.tokens[opening].end, self.tokens[closing].start) if closing > opening else None
+        is_outlet_there = found is not None and kind_of_name(self.text[slice(*found)]) in ("outlet", "known")
+        if not is_outlet_there or self._raw(closing + 1)[0] not in _DASHES:
+            return False
+        self._add("place", 0, last)
+        self.at = opening
+        return True
+
+    def _closing(self, opening: int) -> int:
+        """Return where the bracket closes that opens at a token; the token itself for nowhere."""
+        within = range(opening + 1, min(opening + _WIDEST, len(self.tokens)))
+        return next((at for at in within if self._raw(at) == ")"), opening)
 
     def _is_name(self, first: int, last: int, longest: int) -> bool:
         words = [t.word for t in self.tokens[first:last]]

@@ -31,8 +31,8 @@ from riwaya.documents.masthead import (
 )
 from riwaya.documents.persons import is_person, may_be_name
 from riwaya.documents.pieces import kind_of_name
-from riwaya.documents.plates import read_on_air, read_plate, read_trail
-from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, set_title
+from riwaya.documents.plates import read_on_air, read_plate, read_trail, tells_kind_of_paper
+from riwaya.documents.titles import MOST_CANDIDATES, addresses, choose_title, heads_points, set_title
 from riwaya.documents.unstick import is_known
 from riwaya.model import ZoneKind
 
@@ -280,8 +280,10 @@ def _over_title(draft: Draft, line: Line) -> tuple[int, int] | None:
 
 
 def _makes_the_paper(draft: Draft, at: int) -> bool:
-    """Return whether a line is of those who make the paper: under «رئيس التحرير», or over it, by another office."""
+    """Return whether a line tells what the paper is or who makes it: under «رئيس التحرير», or over it, by another office."""
     line, lines = draft.lines[at], draft.lines
+    if at == 1 and tells_kind_of_paper(line) and draft.kinds[0] is ZoneKind.MASTHEAD:
+        return True
     if line.size > _LONGEST_LABEL:
         return False
     if at and (_is_office(lines[at - 1]) or _is_head_of_party(lines, at - 1)):
@@ -536,6 +538,8 @@ def _place_others(draft: Draft, candidates: list[int], title: int | None, lead: 
         line = lines[at]
         if (title is not None and at < title) or (is_list and lead is not None):
             kinds[at] = ZoneKind.BOILERPLATE
+        elif heads_points(line):
+            kinds[at] = ZoneKind.HEADLINE
         elif addresses(line):
             kinds[at] = ZoneKind.BODY
             begins = at

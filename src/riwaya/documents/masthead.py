@@ -459,9 +459,20 @@ def _is_publication(text: str, pieces: Sequence[Piece], before_body: bool) -> bo
         return True
     if set(unknown) == {"person"} and "place" in kinds:
         return True
+    if before_body and kinds == ["name", "name"] and _is_opener_at_bar(text, pieces):
+        return True
     if before_body and sorted(kinds) in _PAIRS:
         return kinds != ["name", "person"] or not _is_long(text, pieces[0])
     return "place" in kinds and len(kinds) <= 3 and (before_body or "weak" in kinds)
+
+
+def _is_opener_at_bar(text: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether two names stand beside a bar, the first an outlet's by its first word («صوت المرفأ | كوكس بازار»)."""
+    first, last = pieces[0], pieces[-1]
+    is_barred = re.fullmatch(r"\s*\|\s*", text[first.end : last.start]) is not None
+    name = key(text[first.start : first.end]).split()
+    is_opener = len(name) > 1 and is_in("outlet_opener", name[0])
+    return is_barred and is_opener and len(key(text[last.start : last.end]).split()) <= _LONGEST_BEFORE_AUTHOR
 
 
 def masthead_of(text: str, start: int, end: int, pieces: Sequence[Piece], dates: Sequence[CalendarDate]) -> Masthead:
@@ -587,7 +598,7 @@ def _outlet(text: str, pieces: Sequence[Piece]) -> tuple[Piece | None, bool]:
         return agency or translator, agency is not None
     if len(names) == 1 or _has_place(pieces) or any(p.kind == "platform" for p in pieces):
         return names[0], False
-    return names[1], False
+    return names[0 if is_in("outlet_opener", key(text[names[0].start : names[0].end]).partition(" ")[0]) else 1], False
 
 
 def _is_news_of(text: str, piece: Piece, pieces: Sequence[Piece]) -> bool:

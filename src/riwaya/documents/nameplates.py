@@ -38,7 +38,7 @@ def take_nameplate(draft: Draft, candidates: list[int], lead: int | None) -> lis
     is_page = bool(candidates) and candidates == _shown(draft)[:1] and draft.facts.outlet is None
     is_lone_page = is_page and (_is_framed_page(draft) or _is_pictured(draft.lines[candidates[0]]))
     is_lone_page = is_lone_page or (is_page and (_is_over_openness(draft) or _is_post_page(draft)))
-    is_lone_page = is_lone_page or (is_page and _is_account(draft, candidates[0]))
+    is_lone_page = is_lone_page or (is_page and (_is_account(draft, candidates[0]) or _is_over_section(draft)))
     if draft.facts.is_outlet_certain or not (len(candidates) > 1 or is_lone_page):
         return candidates
     scored = [(_points(draft, at, candidates, lead), -at) for at in candidates]
@@ -201,6 +201,13 @@ def _is_over_openness(draft: Draft) -> bool:
     below = draft.lines[1] if len(draft.lines) > 1 else None
     is_front = below is not None and draft.kinds[1] is ZoneKind.MASTHEAD and draft.lines[0].size <= _LONGEST + 1
     return is_front and below is not None and "·" in below.text and any(is_in("openness", p) for p in below.key.split())
+
+
+def _is_over_section(draft: Draft) -> bool:
+    """Return whether the first line is a name with a word of outlets in it, over a section («الوادي الآن», «أخبار الأقاليم»)."""
+    parts = draft.lines[0].key.split()
+    is_over = len(draft.lines) > 1 and draft.kinds[1] is ZoneKind.MASTHEAD and draft.lines[1].size <= _LONGEST
+    return is_over and len(parts) > 1 and is_name_like(draft.lines[0]) and _has_outlet_word(parts[-1:])
 
 
 def _is_post_page(draft: Draft) -> bool:

@@ -22,6 +22,20 @@ _OF_OUTLETS = (
     "الالكترونيه",
     "الاخباريه",
 )
+_BEFORE_NAME = (
+    "ابي",
+    "ابو",
+    "ابا",
+    "بن",
+    "ابن",
+    "بنت",
+    "بو",
+    "ام",
+    "ال",
+    "ولد",
+    "ود",
+    "عبد",
+)  # then a name follows, whatever it is besides
 _OF_PRESS = ("برس", "بريس", "نيوز", "ميديا", "اونلاين", "نت", "تيفي", "تايمز", "بوست")  # in no person's name
 _NAMES_TOO = (
     "علي",
@@ -68,7 +82,8 @@ def is_person(parts: list[str]) -> bool:
         return False  # «مرسى برس», though مرسي is a man's name
     if len(parts) > 1 and parts[1] in ("العام", "المساعد", "العامه"):
         return False  # «الأمين العام»
-    if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p in _NAMES_TOO for p in parts[1:]):
+    rest = [p for at, p in enumerate(parts) if at and not follows_particle(parts, at)]  # «ريما أبي عاد»
+    if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p in _NAMES_TOO for p in rest):
         return False
     is_of_god = parts[1] == "الله" and is_in("name_of_god", parts[0])  # «دفع الله», «ضيف الله»
     return parts[0] in frontmatter.given_names() or is_of_god or _is_shaped_name(parts)
@@ -103,6 +118,11 @@ def _is_pair(parts: list[str]) -> bool:
 
 
 _LONGEST_WITH_W = 5  # letters of a family's name that begins with و (وهبة، وزني)
+
+
+def follows_particle(parts: list[str], at: int) -> bool:
+    """Return whether a word stands behind what opens a name («أبي عاد», «بن قال»), so that it is part of one."""
+    return at > 0 and parts[at - 1] in _BEFORE_NAME
 
 
 def is_nameable(word: str) -> bool:

@@ -43,6 +43,8 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     if rubric:
         return rubric
     below = draft.lines[at + 1]
+    if tells_kind_of_paper(below) and _may_be_name(line.text):
+        return line.start, line.end
     dated = read_publication_line(draft.text, below.start, below.end)
     is_dated = dated is not None and dated.published is not None
     if not is_dated and first_day(draft.text, below.start, below.end) is None:
@@ -69,6 +71,37 @@ def read_on_air(line: Line) -> tuple[int, int] | None:
 
 
 _LONGEST_ON_AIR = 14  # words
+
+
+def tells_kind_of_paper(line: Line) -> bool:
+    """Return whether a line only tells what a paper is («جريدة يومية سياسية شاملة تصدر من المرسى»)."""
+    parts = line.key.split()
+    is_kind = len(parts) > 1 and parts[0] in words("outlet_type") and parts[1].removesuffix("ه") in _APPEARS
+    adjectives = next(
+        (n for n, p in enumerate(parts[2:], 2) if not (describes(p) or p in words("openness") or p == "شامله")), None
+    )
+    return is_kind and not line.has_stop and (adjectives is None or parts[adjectives] in _ISSUED)
+
+
+_APPEARS = (
+    "يومي",
+    "اسبوعي",
+    "شهري",
+    "فصلي",
+    "دوري",
+    "سنوي",
+    "نصف",
+    "شبه",
+    "سياسي",
+    "مستقل",
+    "شامل",
+    "جامع",
+    "اخباري",
+    "الكتروني",
+    "ثقافي",
+    "حر",
+)
+_ISSUED = ("تصدر", "يصدر", "تصدرها", "يصدرها", "تبث", "يبث", "تعني", "يعني", "مقرها", "مقره")
 _SLASHED = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*[/|ـ–—-]+$")
 
 

@@ -9,7 +9,9 @@ from riwaya.documents.persons import is_person, may_be_name
 
 _LETTER = "[\u0621-\u064a]"
 _LETTERS = rf"{_LETTER}{{1,4}}(?:[ -]{_LETTER}{{1,4}}){{0,3}}"
-_STROKED = re.compile(rf"[\s=*_~–—-]*[(\[]?\s*(?P<who>{_LETTERS}(?:\s?[/\\]\s?{_LETTERS}){{1,4}})[\s)\]=*_~–—.-]*$")
+_STROKED = re.compile(
+    rf"(?:\(?(?:ال)?نهاية\)?)?[\s=*_~–—-]*[(\[]?\s*(?P<who>{_LETTERS}(?:\s?[/\\]\s?{_LETTERS}){{1,4}})[\s)\]=*_~–—.-]*$"
+)
 _FEWEST_FREE = 3  # parts of which one may be longer than two letters
 _LONGEST_SHORT = 3  # letters that are rather a name cut short than a place (بور)
 _STROKE = re.compile(r"\s?[/\\]\s?")

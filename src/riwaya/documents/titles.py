@@ -42,20 +42,14 @@ _DECK_SIGNS = "-–—*•▪●"
 def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_title: str | None) -> int | None:
     """Return the line that is the title, None for none; letterhead and nameplate are taken on the way."""
     lines = draft.lines
-    author = key(draft.text[slice(*draft.facts.byline)]) if draft.facts.byline else None
-    items = next((at for at in candidates if _opens_items(draft, at, lead)), len(lines))
-    candidates = [at for at in candidates if at < items]
-    candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
-    candidates = candidates[len(candidates) > 1 and _names_sites(lines[candidates[0]]) :]
-    if len(candidates) > 1 and _says_twice(lines[candidates[0]]):
-        draft.kinds[candidates[0]], candidates = ZoneKind.MASTHEAD, candidates[1:]
+    candidates = _without_marks_of_page(draft, candidates, lead)
     greeting = next((at for at in candidates if addresses(lines[at])), None)
     is_post = greeting is not None and (lead is None or (opens(lines[greeting].spelled, "opens_piety") and not draft.is_formal))
     if greeting is not None and (is_post or lines[greeting].spelled.startswith(_CALLS)):
         candidates = candidates[: candidates.index(greeting) + 1]  # the post begins there
     issued = _issued(draft, [at for at in candidates if not addresses(lines[at])])
     if issued is not None:
-        return issued
+        return None if _is_dated_kind(draft, issued) else issued
     candidates = take_nameplate(draft, leave_known_name(draft, candidates), lead)
     candidates = _without_issuer(draft, [at for at in candidates if not addresses(lines[at])])
     of_programme = [at for at in candidates if _OF_PROGRAMME.match(lines[at].text)]
@@ -80,6 +74,23 @@ def choose_title(draft: Draft, candidates: list[int], lead: int | None, known_ti
     if len(candidates) <= MOST_CANDIDATES:
         return candidates[0] if candidates else None
     return _closest(draft, candidates, lead)
+
+
+def _without_marks_of_page(draft: Draft, candidates: list[int], lead: int | None) -> list[int]:
+    """Return the lines before a post's items that are no mark of the page: a row of sites, a section, the author's name."""
+    lines = draft.lines
+    author = key(draft.text[slice(*draft.facts.byline)]) if draft.facts.byline else None
+    items = next((at for at in candidates if _opens_items(draft, at, lead)), len(lines))
+    candidates = [at for at in candidates if at < items]
+    candidates = [at for at in candidates if (lines[at].size > 1 and lines[at].key != author) or _is_cry(draft, at)]
+    candidates = [at for at in candidates if not heads_points(lines[at])]
+    candidates = candidates[len(candidates) > 1 and _names_sites(lines[candidates[0]]) :]
+    if len(candidates) > 1 and _says_twice(lines[candidates[0]]):
+        draft.kinds[candidates[0]], candidates = ZoneKind.MASTHEAD, candidates[1:]
+    for at in candidates[1:2]:
+        if _NEWS_OF.fullmatch(lines[at].key):
+            draft.kinds[at], candidates = ZoneKind.MASTHEAD, [one for one in candidates if one != at]
+    return candidates
 
 
 _NEWS_OF = re.compile(r"(?:ال)?اخبار ال\w+")  # «أخبار الحدود»
@@ -330,14 +341,17 @@ def _without_decks(draft: Draft, candidates: list[int]) -> list[int]:
     return [at for at in candidates if at not in decks]
 
 
+def heads_points(line: Line) -> bool:
+    """Return whether a line stands over the points of a bulletin («أبرز النقاط»)."""
+    return line.size <= _LONGEST_KICKER and is_in("whole_points", line.key)
+
+
 def addresses(line: Line) -> bool:
     """Return whether a line greets the readers, announces what follows or is a note: the text begins there, without a title."""
     if line.text[0] + line.text[-1] in ("[]", "()"):  # «[نص إذاعي]», «(موسيقى المقدمة)», but «[بيان ختامي]»
         return line.key.partition(" ")[0] not in words("statement")
     if line.text.endswith(":") or opens(line.spelled, "opens_greeting", "opens_piety"):
         return True
-    if line.size <= _LONGEST_KICKER and is_in("whole_points", line.key):
-        return True  # «أبرز النقاط» over a bulletin's points
     if line.spelled.startswith(_CALLS):
         return True
     return line.spelled.startswith("يا ") and (line.text.endswith(("،", ",")) or line.size > _LONGEST_POST_TITLE)
@@ -497,12 +511,27 @@ def _after_live(draft: Draft, at: int, start: int, end: int) -> int:
 def _after_label(draft: Draft, at: int, start: int, end: int) -> int:
     """Return where the title begins in «نشرة خاصة – عودة أهالي المرسى»: behind what a body calls the text by its kind."""
     match = _LABELLED.match(draft.text, start, end)
-    label = key(match.group("label")).split() if match else []
-    is_kind = bool(label) and label[0] in words("report") and label[1].removeprefix("ال") in words("kind_word")
-    if match is None or not is_kind:
+    if match is None or not _opens_with_kind(draft.lines[at]):
         return start
     draft.cuts[at] = (match.end(), ZoneKind.MASTHEAD, ZoneKind.TITLE)
     return match.end()
+
+
+def _is_dated_kind(draft: Draft, at: int) -> bool:
+    """Return whether a line only calls the text by its kind and dates it («تحديث ميداني - السبت 3 مايو 2020»), the day taken."""
+    line = draft.lines[at]
+    match = _LABELLED.match(line.text) if _opens_with_kind(line) else None
+    day = last_day(draft.text, line.start + match.end(), line.end) if match else None
+    if day is None:
+        return False
+    draft.facts.published, draft.kinds[at] = draft.facts.published or day, ZoneKind.MASTHEAD
+    return True
+
+
+def _opens_with_kind(line: Line) -> bool:
+    """Return whether a line opens with the kind of what a body issues and an adjective («إيجاز صحفي», «تحديث ميداني»)."""
+    first, second, *_ = [*line.key.split(), "", ""]
+    return first in words("report") and second.removeprefix("ال") in words("kind_word")
 
 
 def _is_open(text: str, start: int, end: int) -> bool:

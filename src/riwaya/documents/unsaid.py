@@ -194,8 +194,8 @@ _LEARNT = re.compile('(?:^|\\s)و?علمت\\s+[«"“](?P<name>[^«»"“”]{2,
 
 
 def _of_itself(draft: Draft, body: int) -> tuple[int, int] | None:
-    """Return where a paper names itself in the body's beginning: «علمت «الميناء» أن …», which is said of no other."""
-    for line in draft.lines[body : body + _NEAREST]:
+    """Return where a paper names itself in the body: «علمت «الميناء» أن …», which is said of no other."""
+    for line in draft.lines[body:]:
         match = _LEARNT.search(line.text) if "علمت" in line.text else None
         if match and len(match.group("name").split()) <= _LONGEST_NAME:
             return line.start + match.start("name"), line.start + match.end("name")
