@@ -83,7 +83,12 @@ def read_signless(first_word: str, text: str, offset: int) -> tuple[int, int] | 
         places = (n for n in range(_FURTHEST, 0, -1) if is_place(" ".join(forms[first + 1 : first + 1 + n])))
         first = first + 1 + next(places, 1)
     behind = next(
-        (at for at in range(first + 1, len(forms)) if forms[at][0] == "ل" and len(forms[at]) > _SHORTEST_KIND), len(forms)
+        (
+            at
+            for at in range(first + 1, len(forms))
+            if (forms[at][0] == "ل" and len(forms[at]) > _SHORTEST_KIND) or text[found[at - 1].end() : found[at].start()].strip()
+        ),
+        len(forms),
     )
     for last in range(min(first + _LONGEST_NAME, behind), first + 1, -1):
         if is_person(forms[first:last]):

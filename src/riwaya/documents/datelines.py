@@ -387,9 +387,12 @@ class _Reader:
             self.at, self.separated, self.sign = last + 1, True, ")"
             return True
         is_lettered = is_in("agency_letters", phrase) or (bool(self.pieces) and _LETTERS.fullmatch(inner.strip()) is not None)
-        is_first = not self.pieces and self._raw(last + 1)[:1] in _DASHES and self._is_place_to_sign(last + 2)
+        begins = last + 1 + (self._raw(last + 1)[:1] in _DASHES)
+        is_first = not self.pieces and self._is_place_to_sign(begins)
         known = is_outlet(phrase) or is_in("wire", phrase) or is_lettered
-        known = known or (is_first and self._is_name(self.at + 1, last, _LONGEST_FIRST))  # «(الوادي) – المرسى – 24 مايو 2024»
+        known = known or (
+            is_first and self._is_name(self.at + 1, last, _LONGEST_FIRST)
+        )  # «(الوادي) – المرسى – 24 مايو 2024», «(الوادي) المرسى – …»
         first, opening = self.at + 1, self._raw(self.at)
         is_beside = [p.kind for p in self.pieces] == ["place"] and self._raw(last + 1)[0] in _DASHES  # «صنعاء «الميناء»: …»
         is_marked = opening in '«"“' and not (self.separated or is_beside)

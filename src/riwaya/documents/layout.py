@@ -144,6 +144,14 @@ def _read_tail(draft: Draft, body: int) -> None:
         _read_foot_of_post(draft, body)
 
 
+_WROTE = ("كتب", "بقلم", "اعد", "تقرير", "تغطيه", "ترجمه")
+
+
+def _is_before_editor(line: Line, known: tuple[int, int]) -> bool:
+    """Return whether a line at the foot tells who wrote («كتب الخبر: رنا الصالح») over one that told who edited."""
+    return line.end < known[0] and line.key.startswith(_WROTE) and ":" in line.text
+
+
 _LAST_OF_POST = 4  # lines
 _LONGEST_FOOT = 10  # words
 
@@ -184,7 +192,7 @@ def _tail_kind(draft: Draft, at: int) -> ZoneKind | None:
         or (read_signature(line) if draft.is_statement else None)
     )
     if byline and (not line.is_item or line.text.startswith("*")):
-        facts.byline = facts.byline or byline
+        facts.byline = byline if facts.byline is None or _is_before_editor(line, facts.byline) else facts.byline
         _take_beside(draft, line, byline)
         return ZoneKind.BYLINE
     if line.has_stop or is_in("citing", line.key.partition(" ")[0]):

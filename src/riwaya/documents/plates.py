@@ -102,14 +102,23 @@ _APPEARS = (
     "حر",
 )
 _ISSUED = ("تصدر", "يصدر", "تصدرها", "يصدرها", "تبث", "يبث", "تعني", "يعني", "مقرها", "مقره")
-_SLASHED = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*[/|ـ–—-]+$")
+_SLASHED = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*[/|ـ–—:-]+$")
 
 
 def _slashed(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     """Read «الوادي الأول/» over the body: a name and a stroke at the end of its line."""
-    match = _SLASHED.match(line.text) if draft.lines[at + 1].is_prose else None
+    below = draft.lines[at + 1]
+    is_opener = line.text.endswith(":") and is_in("outlet_opener", line.key.partition(" ")[0]) and line.size > 1
+    match = _SLASHED.match(line.text) if below.is_prose or (is_opener and below.size > _SHORTEST_BELOW) else None
     name = key(match.group("name")) if match else ""
-    if match is None or is_place(name) or is_in("section", name) or is_in("wire", name) or is_person(name.split()):
+    if (
+        match is None
+        or (line.text.endswith(":") and not is_opener)
+        or is_place(name)
+        or is_in("section", name)
+        or is_in("wire", name)
+        or is_person(name.split())
+    ):
         return None
     is_named = telling_verbs().isdisjoint(name.split()) and name.split()[0] not in words("kind_word") | words("report")
     return (line.start + match.start("name"), line.start + match.end("name")) if is_named else None

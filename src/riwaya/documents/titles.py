@@ -32,7 +32,7 @@ _LONGEST_POST_TITLE = 14  # words
 _LONGEST_FRAMED = 5  # words of a name between pictures
 _LONGEST_KIND = 2  # words that only call what is issued by its kind
 _COLUMN = re.compile(
-    r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:(?:من|/)\s*[\d٠-٩]+\s*)?\)$"
+    r"\w+\s+[«\"“][^»\"”]+[»\"”]\s*(?::|$)|(?:ملف|سلسلة|الملف|السلسلة|زاوية|عمود|ركن|باب|نافذة|هوامش|دفتر|فسحة)(?:\s+\w+)?\s*:|.*\(\s*[\d٠-٩]+\s*(?:(?:من|/)\s*[\d٠-٩]+\s*)?\)$"
 )
 _OF_PAPER = re.compile(r"\w+\s+[«\"“](?P<name>[^»\"”]{2,40})[»\"”]\s*:?")
 _CALLS = tuple(call + who for call in ("يا ", "يا") for who in ("جماعة", "جماعه", "ناس", "اخوان", "إخوان", "اهل", "أهل", "شباب"))
