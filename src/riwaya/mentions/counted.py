@@ -27,7 +27,7 @@ CLOSED = ADVERBS | AUXILIARIES | CLAUSE_OPENERS | COMPLEMENTISERS | CONJUNCTIONS
 CLOSED |= PREPOSITIONS | RELATIVES
 _OPENING_MARKS = ("«", "“", '"', "(", "((", "‘", "„", "”", "»", "<")
 _CLOSING_MARKS = ("»", "”", '"', ")", "))", "’", "“", "«", ">")
-_PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
+PARTITIVE = frozenset(map(fold, ("منهم", "منها", "منهن", "منهما", "منا")))
 _FROM = frozenset({"من"})
 _AMONG = ("بين", "مابين")
 _REACH_OF_NUMBER = 9  # tokens between «عدد» and the number
@@ -66,7 +66,7 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
         return _quoted(tokens, numeral, at)
     if tokens[at].word.raw == ")" and at + 1 < stop and numeral.first and tokens[numeral.first - 1].word.raw == "(":
         return _after_brackets(tokens, numeral, stop)
-    if tokens[at].word.form in _PARTITIVE:
+    if tokens[at].word.form in PARTITIVE:
         return Counted(PRONOUN, at, at + 1, tokens[at].start, tokens[at].end)
     if tokens[at].word.form in _FROM:
         return _partitive(tokens, at, stop)
@@ -184,6 +184,7 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
         if entry.kind == "time" and _names_a_day(word, next_form):
             continue
         last = at + 2 if entry.then else at + 1
+        last += numeral.value > 10 and entry.number == "one" and _is_beside(tokens, last, entry, stop)
         return _with_half(tokens, Counted(entry, at, last, token.start, tokens[last - 1].end), stop)
     if is_share and any((s.has_article and s.proclitics == ("ال",)) or _is_owned(word, s) for s in word.splits):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
@@ -192,6 +193,17 @@ def _following(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) ->
     if not is_share and not numeral.is_definite and not numeral.is_weak and _looks_counted(word, numeral):
         return Counted(_UNKNOWN, at, at + 1, token.start, token.end)
     return None
+
+
+def _is_beside(tokens: Sequence[Token], at: int, noun: Noun, stop: int) -> bool:
+    """Return whether a second noun of the same number stands at a token: «41 مريضاً وجريحاً», not «11 دبابة ومخزناً»."""
+    text = tokens[at].word.text if at < stop else ""
+    if not text.endswith(("ا", "ة")):
+        return False
+    hits = (h for h in counted_nouns().find(tokens[at].word) if h.split.proclitics == ("و",) and not h.split.enclitic)
+    others = [h.entry for h in hits if h.entry.number == "one" and not h.entry.then and h.entry.kind != "time"]
+    are_persons = noun.kind == "person" and text.endswith("ا")  # but «36 شخصاً وإصابة 150»
+    return any(other.unit == noun.unit or (are_persons and other.kind == "person") for other in others)
 
 
 def _is_bare(word: Word) -> bool:

@@ -258,7 +258,8 @@ class _Reader:
         is_over = before is not None and self.tokens[before.token].word.form == "فوق"  # «فوق البلدتين»
         if single.is_definite and (not has_bound or is_over):
             return None
-        if single.value == 1 and not single.is_one and not singles.is_span_of_one(self.tokens, single, begin, self.stop, before):
+        is_span = single.value == 1 and not single.is_one
+        if is_span and not singles.is_span_of_one(self.tokens, single, begin, self.stop, before, after):
             return None
         if not has_bound and is_relative(here, single.last, single.noun):
             return None

@@ -108,7 +108,7 @@ def _is_score(tokens: Sequence[Token], low: Draft, high: Draft) -> bool:
 
 
 def _is_range(tokens: Sequence[Token], low: Draft, high: Draft, start: int) -> bool:
-    if high.modifier not in ("exact", "approx"):
+    if high.modifier not in ("exact", "approx") and not _is_at_most(high):
         return False
     is_widening = low.kind == high.kind == "time" and _rank(low.unit) < _rank(high.unit)  # «بين تسعة أشهر وأحد عشر عاماً»
     if not is_widening and (not _same_measure(low, high) or _scaled_low(low, high) >= high.value):
@@ -121,6 +121,11 @@ def _is_range(tokens: Sequence[Token], low: Draft, high: Draft, start: int) -> b
     if len(between) == 1 and between[0] in _LINKS:
         return between[0] in _LOOSE_LINKS or not _changes(tokens, low.first, start)
     return not between and head.startswith("ل") and lead == "من"
+
+
+def _is_at_most(draft: Draft) -> bool:
+    """Return whether a bound behind the number says what its range says too: «يومين أو ثلاثة على أبعد تقدير»."""
+    return draft.modifier == "max" and draft.start == draft.number[0]
 
 
 _TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades")

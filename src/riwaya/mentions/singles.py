@@ -14,9 +14,9 @@ from riwaya.documents.frontmatter import is_place
 from riwaya.documents.unstick import is_known
 from riwaya.lexicon.load import entries
 from riwaya.mentions.bounds import Bound
-from riwaya.mentions.counted import CLOSED
+from riwaya.mentions.counted import CLOSED, PARTITIVE, PRONOUN
 from riwaya.mentions.uncounted import months, words_of
-from riwaya.mentions.units import Noun, counted_nouns
+from riwaya.mentions.units import Noun, counted_nouns, fates
 from riwaya.remembering import remembered
 
 _WHOLE = frozenset(fold(w) for w in ["كامل", "كاملة", "كاملا", "بأكمله", "بكامله", "بكاملها", "بأكملها"])
@@ -24,7 +24,7 @@ _BARE_SPANS = frozenset(fold(w) for w in ["أسبوعا", "شهرا", "عاما"
 _CONTINUES = frozenset(fold(w) for w in ["من", "على", "في", "قبل", "حتى", "عن", "و", "كان", "دون", "بين", "كل"])
 _IN = ("في", "فى")
 _LASTING = frozenset(fold(w) for w in ("لمدة", "مدتها", "مدته", "ومدتها", "استغرق", "استغرقت", "دام", "دامت", "استمر", "استمرت"))
-_DUAL_MARK = re.compile("(?:\u064e[يى]\u0652?|ي\u0652)(?P<n>ن\u0650?)?$")  # written vowels tell «مواطنَين» from «مواطنين»
+_DUAL_MARK = re.compile("(?:\u064e\u0651?[يى]\u0652?|ي\u0652)(?P<n>ن\u0650?)?$")  # written vowels tell «مواطنَين» from «مواطنين»
 _NO_NOUN = Noun("", "", "")
 _ONE = frozenset(("واحد", "واحده", "واحدا"))  # folded
 _NOT_ONE = frozenset(map(fold, (
@@ -189,7 +189,8 @@ def _know(word: Word) -> _Known:
         ):
             continue
         is_span = entry.number == "one" and entry.kind in ("time", "measure") and len(split.stem) > 2
-        if is_span and not split.has_article and split.proclitics[-1:] in ((), ("و",), ("ف",), ("ل",), ("ب",)):
+        may_be_definite = split.proclitics == ("ال",) and entry.unit in _OF_COUNTED_TIME
+        if is_span and (may_be_definite or split.proclitics[-1:] in ((), ("و",), ("ف",), ("ل",), ("ب",))):
             return _Known(entry, split)
         if entry.number == "two" or (entry.number == "construct" and not split.has_article):
             return _Known(entry, split)
@@ -200,10 +201,15 @@ def _know(word: Word) -> _Known:
     return _Known(_NO_NOUN, Split((), word.form, "")) if is_same else _NONE
 
 
-# persons before a pronoun, of whom ا tells two (راكباها); ي does not, for it is that of a plural, of «my» and of «لديه»
+# persons before a pronoun, of whom ا tells two (راكباها); ي is that of a sound plural too (سائقيها)
 _NEAR_ONES = frozenset(map(fold, (
     "زميل", "شقيق", "ابن", "طفل", "صديق", "رفيق", "ضابط", "جندي", "راكب", "شريك", "أسير", "سجين", "ولد", "مرافق", "سائق",
     "حارس", "مساعد", "نائب", "قائد", "معاون", "ابنت", "شقيقت", "طفلت", "زميلت", "صديقت", "زوجت", "بنت",
+)))  # fmt: skip
+# persons whose plural is broken, so that ي before a pronoun tells two as well (طفليها, ابنتيه)
+_BROKEN = frozenset(map(fold, (
+    "طفل", "ابن", "نجل", "شقيق", "زميل", "صديق", "رفيق", "شريك", "حفيد", "أسير", "ضابط", "أخو", "أخت", "ولد", "ابنت", "بنت",
+    "طفلت", "شقيقت", "زميلت", "صديقت", "حفيدت", "زوجت",
 )))  # fmt: skip
 # two of a service: «عاملا إغاثة», «عنصري استخبارات»; a sound plural would be spelled like the oblique dual
 _SERVANTS = frozenset(map(fold, (
@@ -221,9 +227,14 @@ _PAIR = Noun("relatives", "person", "two")
 
 
 def _is_pair(split: Split) -> bool:
-    """Return whether a noun before a pronoun is a dual: أخواها، راكباها."""
-    is_brother = split.stem == "اخوا" and split.enclitic != "ه"  # «أخوه» is one
-    return split.enclitic not in ("", "ي", "ن") and split.stem[-1:] == "ا" and (split.stem[:-1] in _NEAR_ONES or is_brother)
+    """Return whether a noun before a pronoun is a dual: أخواها، راكباها، طفليها; not «أبنيه», as some type أبنية."""
+    if split.enclitic in ("", "ي", "ن"):
+        return False
+    stem, end = split.stem[:-1], split.stem[-1:]
+    if end == "ا":
+        return stem in _NEAR_ONES or (stem == "اخو" and split.enclitic != "ه")  # «أخوه» is one
+    is_and_hers = split.stem == "ولدي" and split.proclitics != ("و",)  # «ولديها» is more often «and she has»
+    return end == "ي" and stem in _BROKEN and not is_and_hers and (stem, split.enclitic) != ("ابن", "ه")
 
 
 def _marked_dual(word: Word, is_whole: bool) -> _Known | None:
@@ -271,6 +282,8 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     Not the idioms «في وقت واحد», «من جانب واحد».
     """
     word = tokens[at - 1].word
+    if word.kind == "word" and _is_struck_of_them(tokens, at, first, stop):
+        return Single(at, at + 2, tokens[at].start, tokens[at + 1].end, 1.0, PRONOUN, is_one=True)
     if word.kind != "word" or word.form in _ONE:
         return None
     hits = [h for h in counted_nouns().find(word) if h.entry.number == "one" and not h.split.enclitic and not h.entry.then]
@@ -299,6 +312,13 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     if is_part and not (hits and _agrees(word, tokens[at].word)):  # «شاحنة واحدة من القافلة», but «كلمنا واحد من الجيران»
         return None
     return Single(at - 1, at + 1, inner_start(tokens[at - 1], split), tokens[at].end, 1.0, noun, is_one=True)
+
+
+def _is_struck_of_them(tokens: Sequence[Token], at: int, first: int, stop: int) -> bool:
+    """Return whether one of those told before is counted by what befell it: «وأصيب واحد منهم», not «قال واحد منهم»."""
+    is_part = at + 1 < stop and tokens[at + 1].word.form in PARTITIVE
+    lead = tokens[at - 1].word.form
+    return is_part and lead.removeprefix("و") in fates() and lead not in CLOSED
 
 
 _EXCEPT = frozenset(("الا", "سوي"))
@@ -422,22 +442,29 @@ def _is_genitive(word: Word, noun: Noun, is_nominative: bool) -> bool:
     return is_nominative or noun.kind in ("thing", "act", "measure", "money", "time")
 
 
-def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: int, before: Bound | None) -> bool:
+def is_span_of_one(
+    tokens: Sequence[Token], single: Single, begin: int, stop: int, before: Bound | None, after: Bound | None = None
+) -> bool:
     """Return whether a singular noun of time or measure counts as one: «خلال أسبوع», «أكثر من ساعة», «شهراً كاملاً»."""
-    token = tokens[single.at]
     if single.at > begin and _is_number(tokens[single.at - 1].word) and not tokens[single.at - 1].word.form.startswith("ال"):
         return False
     if _precedes_dual(tokens, single, stop) or _opens_range(tokens, single, begin, stop):
         return True
     following = tokens[single.last].word if single.last < stop else None
-    if following is not None and not _may_follow(following, single.noun):
+    if after and single.noun.kind == "time" and not single.is_definite:
+        return True  # «ساعة تقريباً»
+    if following is not None and not _may_follow(following, single.noun) and not (before and _is_joined(following)):
         return False
     if before:
-        return before.modifier in ("min", "max", "approx")
-    if single.value > 1:
-        return True
-    if single.noun.kind != "time":
-        return False
+        may_be_bounded = not single.is_definite or single.noun.unit in _OF_COUNTED_TIME
+        return may_be_bounded and before.modifier in ("min", "max", "approx")
+    return single.value > 1 or (single.noun.kind == "time" and _is_bare_span(tokens, single, begin, stop))
+
+
+def _is_bare_span(tokens: Sequence[Token], single: Single, begin: int, stop: int) -> bool:
+    """Return whether a noun of time without a bound says how long by what stands beside it: «خلال أسبوع», «شهراً كاملاً»."""
+    token = tokens[single.at]
+    following = tokens[single.last].word if single.last < stop else None
     if following is not None and following.form in _WHOLE:
         return True
     if token.word.form in _BARE_SPANS:
@@ -463,13 +490,25 @@ def is_span_of_one(tokens: Sequence[Token], single: Single, begin: int, stop: in
     )
 
 
+_OF_COUNTED_TIME = ("hours", "weeks", "months", "years")  # with the article too: «قرابة الساعة»
+
+
+def _is_joined(word: Word) -> bool:
+    """Return whether «و» goes on with something else: «أكثر من ساعة وأدى إلى …»."""
+    return word.kind == "word" and any(split.proclitics[:1] == ("و",) for split in word.splits)
+
+
 def _precedes_dual(tokens: Sequence[Token], single: Single, stop: int) -> bool:
-    """Return whether the noun is the lower end of a range: «يوم أو يومين»."""
+    """Return whether the noun is the lower end of a range: «يوم أو يومين», «يوماً أو اثنين»."""
     at = single.last + 1
     if at >= stop or tokens[single.last].word.form not in ("او", "الي", "-"):
         return False
-    known = _know(tokens[at].word)
-    return known.noun.number == "two" and known.noun.unit == single.noun.unit
+    word = tokens[at].word
+    known = _know(word)
+    return word.form in _TWO or (known.noun.number == "two" and known.noun.unit == single.noun.unit)
+
+
+_TWO = frozenset(map(fold, ("اثنين", "اثنان", "اثنتين", "اثنتان", "تنين", "اتنين", "ثنين", "ثنتين", "تنتين")))
 
 
 def _opens_range(tokens: Sequence[Token], single: Single, begin: int, stop: int) -> bool:
@@ -481,7 +520,9 @@ def _opens_range(tokens: Sequence[Token], single: Single, begin: int, stop: int)
     if other.form[:1] != "و":
         return False
     known = _know(other)
-    if known.noun.number == "two" and known.noun.unit == single.noun.unit:
+    half = number_word(tokens[single.last + 1].word)
+    is_more = known.noun.number == "two" or (half is not None and half.part.kind == "fraction")  # «بين متر ومتر ونصف»
+    if is_more and known.noun.unit == single.noun.unit:
         return True
     counted = counted_nouns().find(tokens[single.last + 1].word)
     return number_word(other) is not None and any(h.entry.unit == single.noun.unit for h in counted)
