@@ -1,7 +1,7 @@
 """The calendar: its words with their letters, the lengths of its months, and Hijri days as Gregorian ones."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -22,6 +22,7 @@ _SIGNS = {
     "bar": "|•",
     "percent": "%٪",
 }
+_NOWRUZ = date(2024, 3, 20)  # the first day of the Persian year 1403
 _LONGEST_COUNT = 4  # digits; no text counts back a hundred thousand days
 FOUND = (
     "found_day",
@@ -38,7 +39,7 @@ FOUND = (
     "no_year_month",
 )
 _SAMPLES = (*map(str, range(100)), *(f"{n:02}" for n in range(10)), "1200", "1400", "1700", "1850", "1950", "2100",
-            "100", "6.30", "06.30", "6.75", "16.30", "25.30")  # fmt: skip
+            "1475", "1675", "1875", "100", "6.30", "06.30", "6.75", "16.30", "25.30")  # fmt: skip
 
 
 @cache
@@ -62,6 +63,7 @@ def number_classes(digits: str) -> dict[str, Any]:
     elif size == 4:
         values |= {"year": number} if FIRST_YEAR <= number <= LAST_YEAR else {}
         values |= {"hijri_year": number} if FIRST_HIJRI_YEAR <= number <= LAST_HIJRI_YEAR else {}
+        values |= {"undotted_time": divmod(number, 100)} if number < 2400 and number % 100 < 60 else {}
     return values
 
 
@@ -93,6 +95,17 @@ def hijri_year_of(day: date) -> int | None:
         return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
     except (ValueError, OverflowError):
         return None
+
+
+def persian_to_gregorian(year: int, month: int, day: int) -> date:
+    """Return the day; eight leap years in thirty-three hold for the years in which articles are written."""
+    return _NOWRUZ + timedelta(_persian_days(year, month, day) - _persian_days(1403, 1, 1))
+
+
+def _persian_days(year: int, month: int, day: int) -> int:
+    whole = year + 1595
+    months = 31 * (month - 1) if month < 7 else 186 + 30 * (month - 7)
+    return 365 * whole + whole // 33 * 8 + (whole % 33 + 3) // 4 + months + day
 
 
 def _decimal_classes(digits: str) -> dict[str, Any]:

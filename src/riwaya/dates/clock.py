@@ -52,8 +52,9 @@ def group_value(line: Line, match: "re.Match[str]") -> "Callable[..., int | None
 
 def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
     value = group_value(line, match)
-    hour, minute = value("hour", "hour", "hour24", "number_word"), value("minute", "sixty", "minutes") or 0
-    dotted = line.value(match.start("dotted"), "dotted_time") if "dotted" in match.re.groupindex else None
+    hour, minute = value("hour", "hour", "hour24", "number_word", "spoken_hour"), value("minute", "sixty", "minutes") or 0
+    minute = value("said", "count", "ordinal", "hour") or minute
+    dotted = line.value(match.start("dotted"), "dotted_time", "undotted_time") if "dotted" in match.re.groupindex else None
     if dotted:
         hour, minute = dotted
     is_counted = match.start() > 0 and line.letters[match.start() - 1] in alphabet().letters("hours_of")
@@ -62,6 +63,8 @@ def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
     before = line.tokens[line.first + match.start() - 1].word.form if match.start() > 0 else ""
     if before in _TURNS:
         return None  # «للمرة الثانية صباح السبت»
+    if _is_measure(line, match, hour) or minute >= _MINUTES:
+        return None
     if hour is None or is_counted:  # «الساعات الأولى من فجر اليوم» names no hour
         return None
     last = match.end() - 1
@@ -83,6 +86,15 @@ def _clock(line: Line, match: "re.Match[str]") -> Clock | None:
     return Clock(line.first + match.start(), end, f"{total // 60:02}:{total % 60:02}", is_certain)
 
 
+def _is_measure(line: Line, match: "re.Match[str]", hour: int | None) -> bool:
+    """Return whether «م» after a number beyond twelve is metres: «على بعد 23 م»."""
+    forms = [t.word.form for t in line.tokens[line.first + match.start() : line.first + match.end()]]
+    return hour is not None and hour > _NOON and len(forms) == 2 and forms[1] == "م"
+
+
+_NOON, _MINUTES = 12, 60
+
+
 def _is_alone(line: Line, match: "re.Match[str]") -> bool:
     """Return whether «الثانية والنصف» is an hour without the word: definite, with a definite part or with minutes."""
     hour = line.tokens[line.first + match.start("hour")].word.form
@@ -102,12 +114,15 @@ def _patterns() -> _Patterns:
         f"@oclock? @article? (?P<hour>@hour24) @colon (?P<minute>@sixty) (?: @colon @sixty )? {_HALF}?",
         f"@oclock @article? (?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}?",
         f"@oclock @article? (?P<hour>@hour24) (?P<tight>@comma) (?P<minute>@sixty) {_HALF}?",
-        f"@oclock @article? (?P<dotted>@dotted_time) {_HALF}?",
+        f"@oclock @article? (?P<dotted>@(dotted_time|undotted_time)) {_HALF}?",
+        f"@oclock? (?P<hour>@hour) @minute_word (?P<said>@(count|ordinal|hour)) {_HALF}?",
+        f"@oclock @article? (?P<hour>@(hour|hour24)) @minute_word (?P<said>@(count|ordinal|hour)) {_HALF}?",
+        f"@oclock @article? (?P<hour>@(hour|hour24)) @and? (?P<said>@count) @minute_unit {_HALF}?",
         f"(?P<dotted>@dotted_time) {_HALF}",
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
-        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? @day_part )",
+        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? (?: @day_part | @after_when @(midnight|last_midnight|next_midnight) ) )",
         "(?P<hour>@hour) (?P<alone>(?P<minute>@minutes))",
         f"(?P<hour>@hour) (?= @until? @hour (?: {_HALF} | @of? @day_part ) )",
-        f"@oclock (?P<hour>@number_word) (?P<minute>@minutes)? {_HALF}?",
+        f"@oclock (?P<hour>@(number_word|spoken_hour)) (?P<minute>@minutes)? {_HALF}?",
     )
     return _Patterns(Table((letters.pattern(p), None) for p in clocks), letters.pattern("@(oclock|hour|hour24|dotted_time)"))

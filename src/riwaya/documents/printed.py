@@ -8,11 +8,11 @@ day of the Persian solar calendar (22 آبان 1403), and announcers read both n
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from riwaya.arabic.words import Token
 from riwaya.dates import CalendarDate
-from riwaya.dates.calendar import alphabet
+from riwaya.dates.calendar import alphabet, persian_to_gregorian
 from riwaya.dates.clock import Clock, clocks_in
 from riwaya.dates.explicit import dates_in
 from riwaya.dates.settle import resolve
@@ -113,7 +113,6 @@ def _with_both_names(found: list[CalendarDate]) -> list[CalendarDate]:
 
 _MONTHS_OF_IRAN = ("فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند")
 _PERSIAN = frozenset(_MONTHS_OF_IRAN)
-_NOWRUZ = date(2024, 3, 20)  # the first day of 1403
 
 
 def _persian(tokens: Sequence[Token], found: list[CalendarDate]) -> list[CalendarDate]:
@@ -127,21 +126,10 @@ def _persian(tokens: Sequence[Token], found: list[CalendarDate]) -> list[Calenda
         if month not in _PERSIAN or not (day.isdigit() and year.isdigit()) or not taken.isdisjoint((at - 1, at, at + 1)):
             continue
         if 1 <= int(day) <= 31 and 1300 <= int(year) <= 1499:
-            value = _persian_to_gregorian(int(year), _MONTHS_OF_IRAN.index(month) + 1, int(day))
+            value = persian_to_gregorian(int(year), _MONTHS_OF_IRAN.index(month) + 1, int(day))
             whole = CalendarDate(at - 1, at + 2, value.year, value.month, value.day, edtf=value.isoformat())
             found = sorted([*(d for d in found if d.last < at or d.first > at + 1), whole], key=lambda d: d.first)
     return found
-
-
-def _persian_to_gregorian(year: int, month: int, day: int) -> date:
-    """Return the day; eight leap years in thirty-three hold for the years in which articles are written."""
-    return _NOWRUZ + timedelta(_persian_days(year, month, day) - _persian_days(1403, 1, 1))
-
-
-def _persian_days(year: int, month: int, day: int) -> int:
-    whole = year + 1595
-    months = 31 * (month - 1) if month < 7 else 186 + 30 * (month - 7)
-    return 365 * whole + whole // 33 * 8 + (whole % 33 + 3) // 4 + months + day
 
 
 def _english(text: str, tokens: Sequence[Token]) -> CalendarDate | None:

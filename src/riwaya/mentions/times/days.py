@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from riwaya.arabic.particles import PREPOSITIONS
 from riwaya.dates import periods
+from riwaya.dates.calendar import persian_to_gregorian
 from riwaya.dates.explicit import CalendarDate
 from riwaya.dates.nearest import day_near, hijri_near, weekday_near
 from riwaya.documents.frontmatter import past_verbs
@@ -79,7 +80,8 @@ def weekday(m: Match) -> Found | None:
     """Read a day of the week: السبت, يوم السبت الماضي, هذا الخميس."""
     at, number = m.match.start(), m.value("weekday", "weekday")
     is_named = m.at("day_word") is not None or m.which() or m.at("this") is not None
-    if number is None or (not is_named and m.scene.letter_before(at, "day_name_place") and not _opens_row(m)):
+    is_placed = m.scene.letter_before(at, "day_name_place") and not (_opens_row(m) or _opens_stretch(m))
+    if number is None or (not is_named and is_placed):
         return None
     after = m.scene.token(m.match.end())
     if m.scene.letter_at(m.match.end(), "day_epithet") or (after is not None and after.word.form in ("عشر", "عشره")):
@@ -104,6 +106,14 @@ def _opens_row(m: Match) -> bool:
     return before is not None and before.word.form.lstrip("و") == "ايام" and after is not None and "weekday" in after.values
 
 
+def _opens_stretch(m: Match) -> bool:
+    """Return whether «بين» stands before a day from which a stretch goes to another: «بين الأحد وظهر الثلاثاء»."""
+    before, after = m.scene.token(m.match.start() - 1), m.scene.line.readings.get(m.match.end())
+    is_joined = after is not None and after.clitic == "و" and not _IN_DAY.isdisjoint(after.values)
+    return before is not None and before.word.form in ("بين", "وبين") and is_joined
+
+
+_IN_DAY = frozenset(("day_part", "midnight", "day_word", "relative_day", "the_day"))
 _PAST_NEWS = 14  # days: a text that tells of nothing nearer is no news
 
 
@@ -128,6 +138,14 @@ def prayer(m: Match) -> Found | None:
     if m.scene.published is None:
         return m.found("found_day", None)
     return m.found("found_day", periods.day(weekday_near(m.scene.published, number, m.which(), m.is_ahead)))
+
+
+def persian_day(m: Match) -> Found | None:
+    """Read «27 خرداد 1404», a day of the solar calendar of Iran."""
+    day, month, year = m.value("day", "day"), m.value("month", "persian"), m.value("year", "hijri_year")
+    if day is None or month is None or year is None:
+        return None
+    return m.found("found_day", periods.day(persian_to_gregorian(year, month, day)), "text")
 
 
 def day_of_year(m: Match) -> Found | None:
@@ -176,10 +194,18 @@ def _is_today(m: Match) -> bool:
         return False
     after = m.scene.token(end)
     before = m.scene.token(at - 1)
+    if before and (before.word.form in ("لهذا", "بعد") or (before.word.raw in _OPENING and _is_titled(m, end))):
+        return False  # «لا سلاح بعد اليوم», «صحيفة «اليوم الجديد»»
     is_numbered = m.scene.letter_at(end, "number_word") and m.scene.letter_at(end + 1, "of")
     if is_numbered or m.scene.letter_at(end, "ordinal", "close") or (before and before.word.form in ("في", "فى")):
         return False
     return not ((after and after.word.raw in ("»", "”", '"', "))", "’")) or (after and after.word.form in _OF_ANY_DAY))
+
+
+def _is_titled(m: Match, at: int) -> bool:
+    """Return whether a mark closes behind one more word with the article: «اليوم المشرقي»."""
+    name, closing = m.scene.token(at), m.scene.token(at + 1)
+    return name is not None and name.word.form.startswith("ال") and closing is not None and closing.word.raw in _CLOSING
 
 
 _OF_ANY_DAY = ("الذي", "التي", "كله", "كاملا", "باكمله", "بكامله")  # «وجبة اليوم كله»

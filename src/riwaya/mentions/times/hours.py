@@ -45,6 +45,19 @@ def day(j: Join) -> Found | None:
     return j.made(day, period, rule=day.rule)
 
 
+def past_midnight(j: Join) -> Found | None:
+    """Read «الواحدة بعد منتصف ليل أمس»: the night that opens the next day, but a date written out is that of the hour."""
+    day, clock = j.time("day"), _clock(j)
+    is_told = j.at("midnight") is not None
+    if day is None or clock is None or (not is_told and day.rule != "time.midnight"):
+        return None
+    period = day.period
+    if period:
+        at = period.start + timedelta(is_told and day.anchor != "text")
+        period = replace(periods.day(at, clock.time), is_about=j.at("about") is not None)
+    return j.made(day, period, rule=day.rule)
+
+
 def _is_within(j: Join) -> bool:
     """Return whether «في حدود», which is no part of the time, makes an hour a rough one."""
     before, lead = (j.scene.token(j.match.start() - back) for back in (1, 2))

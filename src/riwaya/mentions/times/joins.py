@@ -76,13 +76,19 @@ _FIRST = (
     ),
     ("time.day", f"{_DAY_PART} @open @found_day @close (?P<day>@found_day)", hours.day),
     (
+        "time.day",
+        "(?P<about>@about)? (?P<clock>@found_clock) @of? @after_when (?P<midnight>@midnight)? (?P<day>@(found_day|found_part))",
+        hours.past_midnight,
+    ),
+    (
         "time.night",
         f"{_HOURS} (?: @found_clock @of? )? {_DAY_PART} (?P<day>@found_day) @(dash|slash|until)? (?P<second>@found_day)",
         hours.day,
     ),
     (
         "time.clock",
-        "(?P<about>@about)? (?P<clock>@found_clock) @of? (?P<part>@(found_part|part_adverb|day_part|part_name))?",
+        "(?P<about>@about)? (?P<clock>@found_clock) (?: @of? (?P<part>@(found_part|part_adverb|day_part|part_name)) )?"
+        " (?: @open @found_clock @zone @close )?",
         hours.hour,
     ),
     ("time.part-of-day", "@hours_of @part_name @late? (?: (?: @comma | @of )? (?P<day>@found_day) )?", hours.part_of_day),
@@ -94,6 +100,7 @@ _FIRST = (
         spans.part_of_period,
     ),
     ("time.day", "(?: @prayer )? @found_part (?: @day_part | @of )? (?P<day>@found_day)", hours.day),
+    ("time.part-of-period", "@hours_of @late @of (?P<whole>@(found_week|found_month|found_year))", spans.within_period),
     ("time.week", "@the_week @latest @of? (?P<whole>@found_month)", spans.last_week),
     ("time.fraction", "@(half|quarter|third) @of? (?P<whole>@(found_year|found_month))", spans.fraction),
 )

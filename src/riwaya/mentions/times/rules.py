@@ -51,6 +51,7 @@ _TABLE = (
     ("time.prayer", "(?P<prayer>@prayer) (?P<hijri>@hijri_feast)", occasions.feast_prayer),
     ("time.prayer", f"(?P<prayer>@prayer) (?P<weekday>@weekday) {_SOME}?", days.prayer),
     ("time.weekday", "@between (?P<weekday>@weekday) (?P<second>@weekday)", days.weekdays),
+    ("time.date", "@day_word? (?P<day>@day) (?P<month>@persian) (?P<year>@hijri_year)", days.persian_day),
     ("time.relative-day", f"@the_day {_OF_YEAR}", days.day_of_year),
     (
         "time.relative-day",
@@ -91,7 +92,7 @@ _TABLE = (
     ("time.same-period", "(?P<year>@(same_year|next_year))", stretches.same_period),
     (
         "time.ago",
-        f"@ago (?P<about>@about)? (?: (?P<dual>@dual) | {_NUMBER}? (?P<unit>@unit) | (?P<years>@span_years) )"
+        f"@ago (?P<about>@about)? (?: (?P<dual>@dual) | {_NUMBER}? (?P<unit>@unit) @single? | (?P<years>@span_years) )"
         " (?: (?P<and_dual>@dual) | (?: @and? (?P<and_number>@(count|number_word)) )? (?P<and_unit>@unit) )?"
         " (?P<half>@and_half)? (?: @of @now )?"
         " (?! @(weekday|found_day|no_year_day|no_year_month|found_month|found_year|past|next) )",
@@ -139,6 +140,11 @@ _TABLE = (
     ("time.century", "@century_word (?P<which>@(ordinal|past|present))", stretches.century),
     ("time.century", "(?P<last>@last_century)", stretches.century),
     ("time.year", "@year_word (?P<number>@thousand_word (?: @(hundred_word|number_word) ){0,4})", stretches.year_in_words),
+    (
+        "time.year",
+        "@year_word (?P<short>@short_year) (?! @(slash|dash|unit|month|stop) @(day|sixty|short_year|year) )",
+        stretches.year_in_figures,
+    ),
     ("time.year", "@year_word (?P<units>@number_word)? (?P<tens>@number_word) (?! @(and|unit|dual) )", stretches.short_year),
     (
         "time.month",

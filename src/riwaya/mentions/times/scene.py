@@ -226,7 +226,9 @@ def _is_over(line: Line, back: int) -> bool:
 
 def _lasts_until(line: Line, at: int) -> bool:
     """Return whether the time at a position ends something that is in force, «الهدنة سارية حتى مساء الأحد»."""
-    while at and line.letters[at - 1] in letters_of(("day_part", "midnight", "day_word")) | {REST}:
+    while at and line.letters[at - 1] in letters_of(
+        ("day_part", "midnight", "day_word", "end_of", "early", "middle", "late_in")
+    ) | {REST}:
         at -= 1
     if not at or line.letters[at - 1] not in letters_of(("until", "deadline")):
         return False

@@ -74,6 +74,12 @@ def last_week(j: Join) -> Found | None:
     return j.made(whole, periods.days(whole.period.end - timedelta(6), whole.period.end))
 
 
+def within_period(j: Join) -> Found | None:
+    """Read «وقت سابق من هذا الشهر»: no finer than the month."""
+    whole = j.time("whole")
+    return j.made(whole, whole.period, rule=whole.rule) if whole else None
+
+
 def eve(j: Join) -> Found | None:
     """Read «عشية عيد الأضحى»: the day before a feast."""
     feast = j.time("feast")

@@ -12,6 +12,7 @@ from riwaya.dates.periods import Period
 from riwaya.mentions.times import days
 from riwaya.mentions.times.match import Match, stretch, told_year, whole_day, year_meant
 from riwaya.mentions.times.scene import Found
+from riwaya.mentions.units import counted_nouns
 
 _CUT_SHORT = ("half", "quarter", "third", "early", "middle", "late_in", "season", "end_of", "decade")
 _CUT_FROM = ("early", "middle", "middle_third", "late_in", "end_of", "half", "quarter", "third")
@@ -191,8 +192,9 @@ def _the_period(m: Match, unit: str) -> Found | None:
 
 def same_period(m: Match) -> Found | None:
     """Read «الشهر نفسه», «العام ذاته», «العام التالي»: the month, year or week of the last time named."""
-    if _completes_office(m):
-        return None  # «الأمين العام نفسه»
+    after = m.scene.token(m.match.end())
+    if _completes_office(m) or (after is not None and after.word.form in ("الذي", "التي")):
+        return None  # «الأمين العام نفسه», «في الأسبوع نفسه الذي خرجوا فيه»
     last = m.scene.last_past()
     kind = next(k for k in ("week", "month", "year") if m.at(k) is not None)
     shift = m.value(kind, "next_year", "next_month") or 0
@@ -273,7 +275,7 @@ def year_in_words(m: Match) -> Found | None:
     return m.found("found_year", periods.year(number), "text") if number else None
 
 
-_THIRTIES, _CENTURY = 30, 1900
+_THIRTIES, _CENTURY, _LIVED = 30, 1900, 90
 
 
 def short_year(m: Match) -> Found | None:
@@ -288,6 +290,18 @@ def short_year(m: Match) -> Found | None:
     if not is_year or not m.scene.letter_before(m.match.start(), "within", "of", "since_when") or is_counting:
         return None
     return m.found("found_year", periods.year(_CENTURY + tens + units), "text")
+
+
+def year_in_figures(m: Match) -> Found | None:
+    """Read «سنة 91», «عام 05»: a year by its last two figures, of this century up to the year of publication."""
+    short, base, at = m.value("short", "short_year"), m.scene.base(), m.match.start()
+    after = m.scene.token(m.match.end())
+    is_counting = after is not None and (after.word.kind == "number" or bool(counted_nouns().find(after.word)))
+    is_led = m.scene.letter_before(at, "within", "of", "since_when", "year_noun")
+    if short is None or base is None or is_counting or not is_led or m.scene.letter_at(m.match.end(), "muslim", "percent"):
+        return None
+    year = _CENTURY + short + 100 * (short <= base.year % 100)
+    return m.found("found_year", periods.year(year), "text") if base.year - year < _LIVED else None
 
 
 def month_in_words(m: Match) -> Found | None:
