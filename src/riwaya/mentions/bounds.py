@@ -7,7 +7,7 @@ from typing import NamedTuple
 from riwaya.arabic.inflection import conjugate
 from riwaya.arabic.letters import fold
 from riwaya.arabic.numerals import inner_start
-from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS
+from riwaya.arabic.particles import COMPLEMENTISERS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES
 from riwaya.arabic.words import Split, Token, Word
 from riwaya.lexicon.load import entries
 
@@ -134,18 +134,25 @@ def _verb_before(tokens: Sequence[Token], at: int, start: int) -> Bound | None:
         for stem, split in _stems(word):
             verb = _verbs().get(stem)
             if verb and (bound := _told(tokens, here, start, verb, form if gap else "", split)):
-                return bound
+                is_clause = any(_is_clause(t.word) for t in tokens[here + 1 : at])
+                return Bound(bound.modifier, at + 1, tokens[at + 1].start) if is_clause else bound
         if gap and word.form in _CLOSED:
             return None
     return None
+
+
+def _is_clause(word: Word) -> bool:
+    """Return whether a word makes more of a verb and its number than one phrase: «تجاوز فيه سعر الخبز», «عدد الذين خرجوا»."""
+    return word.form in RELATIVES or any(s.enclitic and not s.proclitics and s.stem in PREPOSITIONS for s in word.splits)
 
 
 def _told(tokens: Sequence[Token], here: int, start: int, verb: _Verb, before_number: str, split: Split) -> Bound | None:
     has_preposition = before_number in verb.prepositions
     if not has_preposition and ("" not in verb.prepositions or before_number in _CLOSED):
         return None
-    if not has_preposition and before_number and tokens[here + 1].word.form.startswith("ل") and split.stem == "قارب":
-        return None  # «قارب لبرنامج الأغذية يحمل 60 طناً»: a boat
+    is_boat = split.stem == "قاربا" or (split.stem == "قارب" and tokens[here + 1].word.form.startswith("ل"))
+    if not has_preposition and before_number and is_boat:
+        return None  # «قارب لبرنامج الأغذية يحمل 60 طناً», «أنقذوا قارباً على متنه 63 لاجئاً»
     before = here - 1
     form = tokens[before].word.form if before >= start else ""
     lead = form[1:] if form[:1] in "وف" and form[1:] in _NEGATIONS | verb.after else form

@@ -62,6 +62,8 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
     at = numeral.last
     if sign or at >= stop:
         return sign
+    if _is_said_again(tokens, numeral, at, stop):
+        return _following(tokens, numeral, at + 3, stop)
     if tokens[at].word.raw in _OPENING_MARKS and at + 2 < stop:
         return _quoted(tokens, numeral, at)
     if tokens[at].word.raw == ")" and at + 1 < stop and numeral.first and tokens[numeral.first - 1].word.raw == "(":
@@ -75,6 +77,14 @@ def counted_after(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Count
     if tokens[at].word.form in _AMONG and at + 2 < stop and tokens[at + 1].word.form in word_class("struck"):
         return _parted(tokens, at)
     return _following(tokens, numeral, at, stop)
+
+
+def _is_said_again(tokens: Sequence[Token], numeral: Numeral, at: int, stop: int) -> bool:
+    """Return whether figures in brackets say a number in words again before its noun: «ثلاثة (03) مهربين»."""
+    if at + 3 >= stop or numeral.is_digits or tokens[at].word.raw != "(" or tokens[at + 2].word.raw != ")":
+        return False
+    figures = tokens[at + 1].word.form
+    return figures.isdigit() and int(figures) == numeral.value
 
 
 def _after_brackets(tokens: Sequence[Token], numeral: Numeral, stop: int) -> Counted | None:
@@ -100,6 +110,21 @@ def counted_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Cou
     if not numeral.is_definite:
         return _indefinite_before(tokens, numeral, start)
     return _definite_before(tokens, numeral, start)
+
+
+def before_brackets(tokens: Sequence[Token], numeral: Numeral, start: int) -> Counted | None:
+    """Return the noun before one or two in brackets with a nought: «القضاء على إرهابيين (02)», «حجز بندقية (01)»."""
+    at = numeral.first - 2
+    digits = tokens[numeral.first].word.form
+    if at < start or digits not in ("01", "02") or numeral.last >= len(tokens):
+        return None
+    if tokens[at + 1].word.raw != "(" or tokens[numeral.last].word.raw != ")":
+        return None
+    hit = _plain_hit(tokens[at].word, ("one",) if numeral.value == 1 else ("two", "many"))
+    if hit is None:
+        return None
+    noun, split = hit
+    return Counted(noun, at, numeral.last + 1, inner_start(tokens[at], split), tokens[numeral.last].end)
 
 
 def _definite_before(tokens: Sequence[Token], numeral: Numeral, start: int) -> Counted | None:
@@ -306,6 +331,15 @@ def _partitive(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     return Counted(entry, at, noun_at + 1, tokens[at].start, tokens[noun_at].end)
 
 
+_LONGEST_QUOTED = 5  # tokens
+
+
+def _closing_mark(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return where a mark closes soon after a token; 0 where none does."""
+    near = range(at + 1, min(stop, at + 1 + _LONGEST_QUOTED))
+    return next((n for n in near if tokens[n].word.raw in _CLOSING_MARKS), 0)
+
+
 _EACH = frozenset(map(fold, ("كل", "كلا", "كلتا")))
 _SIDES = frozenset(map(fold, ("طرف", "جانب", "جهة", "فريق")))
 
@@ -334,6 +368,12 @@ def _members(tokens: Sequence[Token], at: int, stop: int) -> Counted | None:
     ):
         last = at + 3 + (tokens[at + 2].word.form in DEMONSTRATIVES and at + 3 < stop)
         return Counted(PRONOUN, at, last, tokens[at].start, tokens[last - 1].end)
+    if head.raw in _OPENING_MARKS and (closing := _closing_mark(tokens, at + 2, stop)):
+        return Counted(PRONOUN, at, closing + 1, tokens[at].start, tokens[closing].end)  # «43 من «جيش الوادي»»
+    if head.form == "الجنسيه" and at + 2 < stop and tokens[at + 2].word.form.startswith("ال"):
+        return Counted(PRONOUN, at, at + 3, tokens[at].start, tokens[at + 2].end)  # «اثنان من الجنسية المالية»
+    if head.form in word_class("armed men"):
+        return Counted(PRONOUN, at, at + 2, tokens[at].start, tokens[at + 1].end)
     if head.form in word_class("armed bodies"):
         is_described = at + 2 < stop and tokens[at + 2].word.form.startswith("ال") and tokens[at + 2].word.form not in CLOSED
         last = at + 2 + is_described  # «أربعة من الحرس الثوري»

@@ -12,7 +12,16 @@ from riwaya.arabic.words import Token
 from riwaya.documents.sentences import Sentence, Text
 from riwaya.mentions import singles
 from riwaya.mentions.bounds import Bound, bound_after, bound_before
-from riwaya.mentions.counted import PRONOUN, Counted, counted_after, counted_before, fate_near, is_closed, numbered
+from riwaya.mentions.counted import (
+    PRONOUN,
+    Counted,
+    before_brackets,
+    counted_after,
+    counted_before,
+    fate_near,
+    is_closed,
+    numbered,
+)
 from riwaya.mentions.ranges import Draft, join_ranges
 from riwaya.mentions.singles import Single
 from riwaya.mentions.uncounted import Surroundings, is_age, is_ago, is_relative, is_uncounted
@@ -124,7 +133,8 @@ class _Reader:
     def _counted(self, numeral: Numeral, begin: int) -> Draft | None:
         if numeral.kind == "vague":
             return None
-        counted = self._definite(numeral, begin) or counted_after(self.tokens, numeral, self.stop)
+        counted = self._definite(numeral, begin) or before_brackets(self.tokens, numeral, begin)
+        counted = counted or counted_after(self.tokens, numeral, self.stop)
         here = Surroundings(self.tokens, begin, self.stop, numeral)
         noun = counted.noun if counted else None
         is_numbered = noun is None and numbered(self.tokens, numeral.first, begin) is not None

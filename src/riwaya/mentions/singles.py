@@ -297,6 +297,7 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     noun, split = hits[0] if hits else (_UNKNOWN_THING, word.splits[0])
     if (
         split.has_article
+        or (not hits and any(s.has_article and len(s.stem) > _SHORTEST_DEFINITE for s in word.splits))  # «والنتيجة واحدة»
         or any(s.stem in _NOT_ONE for s in ([split] if hits else word.splits))
         or (not hits and not _agrees(word, tokens[at].word))
     ):
@@ -312,6 +313,9 @@ def _one(tokens: Sequence[Token], at: int, first: int, stop: int) -> Single | No
     if is_part and not (hits and _agrees(word, tokens[at].word)):  # «شاحنة واحدة من القافلة», but «كلمنا واحد من الجيران»
         return None
     return Single(at - 1, at + 1, inner_start(tokens[at - 1], split), tokens[at].end, 1.0, noun, is_one=True)
+
+
+_SHORTEST_DEFINITE = 3  # letters: «آلية واحدة» has no article
 
 
 def _is_struck_of_them(tokens: Sequence[Token], at: int, first: int, stop: int) -> bool:
@@ -387,7 +391,9 @@ def _single(tokens: Sequence[Token], at: int, stop: int, known: _Known) -> Singl
         return Single(at, at + 2, inner_start(token, split), tokens[at + 1].end, value, noun, split.has_article)
     if half and half.part.kind == "fraction" and half.split.proclitics == ("و",) and not half.split.enclitic:
         value += half.part.value
-        last, end = at + 2, tokens[at + 1].end
+        last = at + 2
+        last += last < stop and any(h.entry.unit == noun.unit for h in counted_nouns().find(tokens[last].word))
+        end = tokens[last - 1].end  # «ساعتين ونصف الساعة»
     return Single(at, last, inner_start(token, split), end, value, noun, split.has_article)
 
 

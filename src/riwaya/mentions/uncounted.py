@@ -27,6 +27,7 @@ _IT_IS = frozenset(fold(w) for w in ("أن", "إن", "يكون", "كان", "بل
 _NUMBERED = 100  # the least number of a formation that has a name as well: «لواء حرمون 810»
 _FORMATIONS = frozenset(fold(w) for w in ("لواء", "اللواء", "كتيبة", "فرقة", "فوج", "وحدة", "سرية", "سرب", "فيلق"))
 _ARMS = frozenset(fold(w) for w in ("مشاة", "مدرع", "مدرعات", "مدفعية", "صاعقة", "مظلات", "مغاوير", "دبابات"))  # «اللواء 54 مشاة»
+_MODELS = frozenset(fold(w) for w in ("طراز", "موديل", "نوع", "قناة", "القناة", "إذاعة"))
 _RAIN = frozenset(fold(w) for w in ("مطر", "المطر", "أمطار", "الأمطار", "هطول", "تساقطات", "مياه", "منسوب"))
 _ENGLISH = frozenset((
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
@@ -208,7 +209,7 @@ def _is_clock(here: Surroundings, noun: Noun | None) -> bool:
         return is_minute and here.before_matches(words_of("clock", "before"), 3)
     if here.before_matches(words_of("clock", "before")):
         return True
-    return noun is None and here.after() in words_of("clock", "after")
+    return noun is None and here.numeral.is_digits and here.after() in words_of("clock", "after")
 
 
 def _is_with_zone(here: Surroundings) -> bool:
@@ -327,7 +328,9 @@ def _is_label(here: Surroundings, noun: Noun | None) -> bool:
     if here.before() == "الامن" and here.before(2) == "مجلس" and here.before_matches(words_of("label", "hard"), 3):
         return True
     if here.before_matches(words_of("label")):
-        return noun is None or here.after() in _ARMS
+        return (noun is None and here.numeral.scale == 1) or here.after() in _ARMS
+    if noun is None and here.numeral.is_digits and here.before_matches(_MODELS, 2):
+        return True  # «صاروخ من طراز الوعد 3»
     return noun is None and here.numeral.is_digits and here.numeral.value >= _NUMBERED and here.before_matches(_FORMATIONS, 2)
 
 
@@ -337,7 +340,12 @@ def _is_code(here: Surroundings, noun: Noun | None) -> bool:
     if not numeral.is_digits:
         return False
     digits = tokens[numeral.last - 1].word.form if numeral.last - numeral.first == 1 else ""
-    if (digits.startswith("0") and digits.isdigit() and len(digits) > 1) or (len(digits) > 8 and digits.isdigit()):
+    is_bracketed = (
+        here.before() == "(" and here.after() == ")" and len(digits) == 2
+    )  # «(03) مهربين», as Algerian communiqués write
+    if (digits.startswith("0") and digits.isdigit() and len(digits) > 1 and not is_bracketed) or (
+        len(digits) > 8 and digits.isdigit()
+    ):
         return True
     last = numeral.last
     if last < here.stop and tokens[last].start == tokens[last - 1].end and tokens[last].word.kind == "latin":
@@ -393,15 +401,30 @@ def _is_sum(here: Surroundings, noun: Noun | None) -> bool:
     return here.after() in ("+", "=", "×") or here.before() in ("+", "=", "×")
 
 
+_TEXT_LEADS = frozenset(map(fold, ("ما", "هذا", "وهذا", "هنا", "وهنا", "يلي", "يأتي", "جاء", "وجاء", "التالي", "الآتي", "حرفيا")))
+_PERIODIC = frozenset(fold(w + e) for w in ("الشهري", "السنوي", "الأسبوعي", "اليومي", "الفصلي") for e in ("", "ة"))
+
+
 def _is_part_name(here: Surroundings, noun: Noun | None) -> bool:
     """Return whether a fraction names a time, a match or one half of two: «نصف الليل», «ربع نهائي», «نصفه الثاني»."""
     if here.numeral.kind != "fraction":
         return False
     form = here.tokens[here.numeral.first].word.form
-    is_text = form.endswith("نص") or (form in ("نصه", "نصها") and here.before() == "ما")  # «نص البيان», «ما نصه», but «نص ساعة»
+    is_named = here.before() in _TEXT_LEADS or here.after() == ":"
+    is_text = form.endswith("نص") or (form in ("نصه", "نصها") and is_named)  # «نص البيان», «ما نصه», but «نص ساعة»
     if is_text and (noun is None or noun.kind not in ("time", "measure", "money")):
         return True
-    return here.after() in ("الليل", "النهار", "نهايي", "النهايي", "الاول", "الثاني", "الاخير", "الاعلي", "الاسفل")
+    return here.after() in _PERIODIC or here.after() in (
+        "الليل",
+        "النهار",
+        "نهايي",
+        "النهايي",
+        "الاول",
+        "الثاني",
+        "الاخير",
+        "الاعلي",
+        "الاسفل",
+    )
 
 
 def _is_second_number_word(here: Surroundings, noun: Noun | None) -> bool:
