@@ -11,6 +11,7 @@ from riwaya.dates import periods
 from riwaya.dates.calendar import month_length
 from riwaya.dates.periods import Period
 
+_LONG_OVER = 270  # days
 _SOON = 45  # days; «18 ديسمبر» printed on the 15th is three days off, not a year ago
 
 
@@ -69,9 +70,14 @@ def day_near(
 
 
 def hijri_near(at: date, number: int, which: str, is_ahead: bool) -> Period | None:
-    """Return the Hijri month of that name that the words mean."""
+    """Return the Hijri month of that name that the words mean; one about to begin rather than that of a year ago."""
     months = periods.hijri_months_near(at, number)
-    return choose(months, at, which, is_ahead)
+    found = choose(months, at, which, is_ahead)
+    coming = next((p for p in months if p.start > at), None)
+    is_soon = (
+        coming is not None and (coming.start - at).days <= _SOON and found is not None and (at - found.end).days > _LONG_OVER
+    )
+    return coming if is_soon and not which else found
 
 
 def choose(candidates: Sequence[Period], at: date, which: str, is_ahead: bool) -> Period | None:

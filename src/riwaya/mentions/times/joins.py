@@ -74,6 +74,11 @@ _FIRST = (
         " | @found_part ) | @part_name )?",
         hours.day,
     ),
+    (
+        "time.day",
+        "(?P<day>@found_day) (?P<after>@(found_part|part_name|part_adverb)) @comma? (?P<clock_after>@found_clock)",
+        hours.day,
+    ),
     ("time.day", f"{_DAY_PART} @open @found_day @close (?P<day>@found_day)", hours.day),
     (
         "time.day",
@@ -82,7 +87,7 @@ _FIRST = (
     ),
     (
         "time.night",
-        f"{_HOURS} (?: @found_clock @of? )? {_DAY_PART} (?P<day>@found_day) @(dash|slash|until)? (?P<second>@found_day)",
+        f"{_HOURS} (?: @found_clock @of? )? {_DAY_PART} (?P<day>@found_day) @(dash|slash|until|onto)? (?P<second>@found_day)",
         hours.day,
     ),
     (
@@ -119,6 +124,11 @@ _SECOND = (
         "time.between",
         "(?P<led>@(between|days_of))? @(weekday|found_day)? (?P<first>@(day|ordinal)) (?: @(and|comma) @(day|ordinal) ){0,6}"
         " (?: (?P<range>@(dash|until)) | @and ) (?P<last>@found_day)",
+        spans.days_of_month,
+    ),
+    (
+        "time.between",
+        "(?P<night>@day_part) (?P<first>@(day|ordinal)) (?P<range>@(dash|slash|until)) (?P<last>@found_day)",
         spans.days_of_month,
     ),
     ("time.between", "(?P<led>@(between|days_of)) (?P<first>@(day|ordinal)) (?P<last>@found_day)", spans.days_of_month),
