@@ -17,10 +17,11 @@ _LONGEST = 30  # tokens of a content whose bounds are mended; longer ones run on
 _GOING_ON = frozenset(("كما", "وكما", "لكن", "ولكن", "بل", "اذ", "فيما", "الا", "غير"))  # the same voice goes on
 _BOUND = 0.5  # log-odds above which a bound of a content is likely
 _STRAY = -3.5  # and below which one that rules found gives way to it
-_SPEAKS = 4.0  # above which somebody surely speaks
+_SPEAKS = 3.0  # above which somebody surely speaks
 _UNSPOKEN = -4.0  # and below which one whom rules found gives way
-_PASSED_ON = 1.5  # above which there is a second source that rules did not find
+_PASSED_ON = 0.5  # above which there is a second source that rules did not find
 _ALONE = -1.0  # and below which there is none
+_SURE = 0.97  # the probability from which on the encoder tells how something is said
 
 
 def mended(syntax: Syntax, attributions: Iterable[Attribution], contexts: Contexts) -> tuple[Attribution, ...]:
@@ -30,16 +31,20 @@ def mended(syntax: Syntax, attributions: Iterable[Attribution], contexts: Contex
 
 def _mended(syntax: Syntax, attribution: Attribution, contexts: Contexts) -> Attribution:
     cue = syntax.tokens_of(attribution.cue)
+    attribution = changed(attribution, in_context=max(contexts.cue(at) for at in range(*cue)))
     near = range(max(0, cue[0] - _FARTHEST), min(len(syntax.tags), cue[1] + _FARTHEST))
     parts = contexts.parts(cue[0], near)
     content = _content(syntax, attribution, cue, parts)
     chain = _chain(syntax, attribution, parts)
-    if content is None and chain is None:
+    stance = contexts.stance(cue[0])
+    is_other = stance.name != attribution.stance and stance.probability > _SURE
+    if content is None and chain is None and not is_other:
         return attribution
     return changed(
         attribution,
         content=content or attribution.content,
         chain=attribution.chain if chain is None else chain,
+        stance=stance.name if is_other else attribution.stance,
         rule=f"{attribution.rule}.in-context",
     )
 

@@ -1,5 +1,6 @@
 """What the words of one text may be, by how they stand in it."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -55,6 +56,19 @@ class Contexts:
         """Return the log-odds that a token is a cue, the first word of it."""
         return self._tags[self._units[at]][_CUE]
 
+    def stance(self, at: int) -> "Likely":
+        """Return the likeliest stance of the claim whose cue begins at a token."""
+        return self._likely(at, _CUE + 1, STANCES)
+
+    def modality(self, at: int) -> "Likely":
+        """Return the likeliest modality of the event whose trigger begins at a token."""
+        return self._likely(at, _CUE + 1 + len(STANCES), MODALITIES)
+
+    def _likely(self, at: int, first: int, names: Sequence[str]) -> "Likely":
+        odds = self._tags[self._units[at]][first : first + len(names)]
+        best = max(odds)
+        return Likely(names[odds.index(best)], 1 / sum(math.exp(one - best) for one in odds))
+
     def related(self, head: int, parts: Sequence[int]) -> list[list[float]]:
         """Return the log-odds of each of `RELATIONS` between a token and each of others; those of another window have none."""
         window = bisect_right(self._firsts, self._units[head]) - 1
@@ -70,6 +84,13 @@ class Contexts:
     def parts(self, head: int, near: range) -> "Related":
         """Return how likely each of the tokens near a head is a part of each of its relations."""
         return Related(near, self.related(head, near))
+
+
+class Likely(NamedTuple):
+    """The likeliest of several names, of which one holds, and its probability."""
+
+    name: str
+    probability: float
 
 
 class Likeliest(NamedTuple):

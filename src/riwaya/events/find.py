@@ -44,7 +44,8 @@ ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 LIKELY = 2.5  # the log-odds above which a word that may be a trigger tells an event that no rule reads (a probability of .92)
-UNLIKELY = -10.0  # and below which an event that a rule reads is none; rules err less often than that looks
+UNLIKELY = -7.0  # and below which an event that a rule reads is none; rules err less often than that looks
+_SURE = 0.8  # the probability from which on the encoder tells how real an event is
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _WHOEVER = {"من", "لمن", "ممن", "كل"}
 _COUNTED_WITHIN = 5  # tokens between «قبل» and the deed from which it is counted
@@ -78,7 +79,7 @@ def find_events(
             if presupposed.only_names(syntax, draft, told):
                 continue
             told.add(draft.sense.type)
-            found.append(_event(syntax, draft))
+            found.append(_event(syntax, draft, contexts))
     return tuple(found)
 
 
@@ -483,15 +484,19 @@ def _is_joined(syntax: Syntax, at: int) -> bool:
     return syntax.form(at)[:1] == "و" and syntax.has(at, CONJUNCTION)
 
 
-def _event(syntax: Syntax, draft: Draft) -> Event:
+def _event(syntax: Syntax, draft: Draft, contexts: Contexts | None) -> Event:
+    trigger = trigger_of(syntax, draft)
+    told = range(*syntax.tokens_of(trigger))
+    likely = None if contexts is None or draft.sense.type in ACTS else contexts.modality(told.start)
     return Event(
         type=draft.sense.type,
-        trigger=trigger_of(syntax, draft),
+        trigger=trigger,
         polarity=draft.polarity,
-        modality=draft.modality,
+        modality=likely.name if likely and likely.probability > _SURE else draft.modality,
         rule=f"events.{draft.sense.type}.{'likely.' if draft.is_likely else ''}{_shape(draft)}",
         roles={role: Filler(span, _entity(syntax, span)) for role, span in draft.roles.items()},
         time=draft.time,
+        in_context=None if contexts is None else max(contexts.event(at, draft.sense.type) for at in told),
     )
 
 

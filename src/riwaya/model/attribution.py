@@ -50,6 +50,7 @@ class Attribution:
         target: who is accused, asked or promised; None when the text does not say.
         carried: whether the chain is repeated from an earlier attribution.
         rule: the identifier of the rule that found it.
+        in_context: the encoder's log-odds that the cue is one; None where it was not asked.
         probability: that a careful annotator has the same; None while nobody has weighed it.
     """
 
@@ -62,4 +63,5 @@ class Attribution:
     hedges: tuple[Span, ...] = ()
     target: Span | None = None
     carried: bool = False
+    in_context: float | None = None
     probability: float | None = None

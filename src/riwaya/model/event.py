@@ -72,6 +72,7 @@ class Event:
         time: EDTF value of the time role; None when the text gives none.
         rule: the identifier of the rule that found it.
         asserted_by: index of the attribution that tells it in the reading; None when the author does.
+        in_context: the encoder's log-odds that the trigger tells an event of the type; None where it was not asked.
         probability: that a careful annotator has the same; None while nobody has weighed it.
     """
 
@@ -83,4 +84,5 @@ class Event:
     roles: Mapping[str, Filler] = field(default_factory=dict)
     time: str | None = None
     asserted_by: int | None = None
+    in_context: float | None = None
     probability: float | None = None

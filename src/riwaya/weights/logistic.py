@@ -48,7 +48,7 @@ class Logistic:
 
     def probability(self, features: Iterable[str], label: str) -> float:
         """Return the probability of a label."""
-        return _share(self.log_odds(features)[self.labels.index(label)])
+        return share(self.log_odds(features)[self.labels.index(label)])
 
     def only(self, label: str, prefix: str) -> "Binary":
         """Return what tells one label, of the features that begin with a prefix, without it."""
@@ -69,16 +69,21 @@ class Binary(NamedTuple):
     bias: float
     weights: Mapping[str, float]
 
-    def probability(self, features: Iterable[str]) -> float:
-        """Return the probability of the label."""
+    def odds(self, features: Iterable[str]) -> float:
+        """Return the log-odds of the label."""
         odds, known = self.bias, self.weights
         for feature in features:
             if feature in known:
                 odds += known[feature]
-        return _share(odds)
+        return odds
+
+    def probability(self, features: Iterable[str]) -> float:
+        """Return the probability of the label."""
+        return share(self.odds(features))
 
 
-def _share(odds: float) -> float:
+def share(odds: float) -> float:
+    """Return the probability that has these log-odds."""
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, odds))))
 
 
