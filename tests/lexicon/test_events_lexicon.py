@@ -1,7 +1,7 @@
 """The lexicons of events hold to their format: known keys, frames, classes and effects."""
 
 from riwaya.arabic.letters import fold
-from riwaya.events.senses.needs import TESTS
+from riwaya.events.senses.needs.registry import TESTS
 from riwaya.lexicon.load import entries
 from riwaya.model.event import EVENT_TYPES, ROLES
 

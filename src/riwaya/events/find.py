@@ -22,8 +22,8 @@ from riwaya.events.senses import convoys, custody, departures
 from riwaya.events.senses.again import strikes_again
 from riwaya.events.senses.errands import is_errand
 from riwaya.events.senses.naming import trigger_of
+from riwaya.events.senses.needs.warfare import is_for_show
 from riwaya.events.senses.sense import read, read_as
-from riwaya.events.senses.warfare import is_for_show
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind

@@ -5,7 +5,7 @@ from dataclasses import replace
 from riwaya.documents.sentences import Sentence
 from riwaya.events.classes import PEOPLE, classes_of, is_listed, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
-from riwaya.events.scene import Arguments, Draft
+from riwaya.events.scene import Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
@@ -15,7 +15,6 @@ _LORRY_WITHIN = 5  # tokens of «قافلة من عشرين شاحنة»
 _ENTERING = ("دخل", "دخول", "دخال")
 _NEAR = 8  # tokens between «وصلت» and «تقل»
 _LOAD_WITHIN = 4  # tokens after «تقل»
-_DELIVERED_WITHIN = 30  # tokens between «شاحنات» and «تسليمها»
 
 
 def settle(syntax: Syntax, draft: Draft, sentence: Sentence, told: set[str]) -> None:
@@ -98,10 +97,9 @@ def _by_load(syntax: Syntax, sentence: Sentence, moving: int) -> str:
     for at in range(sentence.first, sentence.last):
         if abs(at - moving) <= _NEAR and syntax.form(at) in words_of("carrying") and _carries_people(syntax, at + 1):
             return "evacuate"
-        form = syntax.form(at)
-        if form == "بيض" and "vehicle" in classes_of(syntax.text.tokens[at - 1].word):
+        if syntax.form(at) == "بيض" and "vehicle" in classes_of(syntax.text.tokens[at - 1].word):
             continue  # white buses, no eggs
-        is_relief = is_relief or "aid" in classes_of(syntax.text.tokens[at].word) or form in words_of("relief")
+        is_relief = is_relief or "aid" in classes_of(syntax.text.tokens[at].word) or syntax.form(at) in words_of("relief")
     return "aid" if is_relief else ""
 
 
@@ -138,18 +136,3 @@ def _by_story(told: set[str]) -> str:
     """Return the one of the two that alone was told before."""
     before = told & _MOVES
     return next(iter(before)) if len(before) == 1 else ""
-
-
-def comes_in(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether vehicles or relief are told of before in the sentence, which a place is not: «شاحنات … قبل تسليمها»."""
-    for at in range(arguments.first - 1, max(0, arguments.first - _DELIVERED_WITHIN) - 1, -1):
-        if syntax.has(at, STOP):
-            return False
-        if classes_of(syntax.text.tokens[at].word) & {"vehicle", "aid"}:
-            return True
-    return False
-
-
-def is_flown(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether a pronoun stands for an aircraft told of before in the sentence: «تحطمت طائرة قال إن الجيش أسقطها»."""
-    return bool(arguments.pronoun) and comes_in(syntax, arguments)

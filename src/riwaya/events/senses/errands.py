@@ -4,14 +4,13 @@ from riwaya.events.classes import classes_of, words_of
 from riwaya.events.nouns.genitives import ends_in_pronoun
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
-from riwaya.events.senses.visits import is_crew, is_purpose
+from riwaya.events.senses.needs.near import ahead, head_noun
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, STOP, VERB
 
 _ARRANGED = {"vehicle"}
 _HOME_WITHIN = 5  # tokens after a verb of inspecting
-_HASTENED_WITHIN = 16  # tokens between «سارع» and «نفي»
 _FLED_WITHIN = 8  # tokens after the verb
 _TOWARDS = {"الي", "نحو", "صوب", "في", "ل", "باتجاه"}
 
@@ -20,8 +19,8 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> bo
     """Return whether those who move do so for themselves, with no vehicle and no escort told."""
     arguments = draft.arguments
     if draft.sense.type == "visit":
-        by_kin = arguments.subject is not None and _head(syntax, arguments.subject) in words_of("kin_visitors")
-        return by_kin or _is_own_home(syntax, arguments) or is_crew(syntax, draft) or is_purpose(syntax, draft, now)
+        by_kin = arguments.subject is not None and head_noun(syntax, arguments.subject) in words_of("kin_visitors")
+        return by_kin or _is_own_home(syntax, arguments) or _is_crew(syntax, draft) or _is_purpose(syntax, draft, now)
     if draft.sense.type == "aid" and _is_only_help(syntax, arguments):
         return True
     if draft.sense.type == "airlift" and draft.sense.frame.get("object") != "subject":
@@ -46,29 +45,26 @@ def is_errand(syntax: Syntax, draft: Draft, told: set[str], now: set[str]) -> bo
     )
 
 
+def _is_crew(syntax: Syntax, draft: Draft) -> bool:
+    """Return whether crews only come to help: «توجهت فرق الدفاع المدني إلى المكان»."""
+    who = draft.arguments.subject
+    is_seeing = any(root in syntax.core(draft.arguments.first) for root in ("زار", "زور", "زيار", "فقد", "عاين"))
+    if who is None or is_seeing:
+        return False
+    return syntax.core(who.first).removeprefix("ل").removeprefix("ال") in words_of("helpers")
+
+
+def _is_purpose(syntax: Syntax, draft: Draft, now: set[str]) -> bool:
+    """Return whether looking is only what a visit told before in the sentence is for: «يتوجه الوزير إلى المعبر لمعاينة …»."""
+    at = draft.arguments.first
+    is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at)[:1] == "ل"
+    return "visit" in now and draft.arguments.shape == "masdar" and is_joined
+
+
 def _is_own_home(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people look after a house of their own: «لتفقد منازلهم», «يتفقد ما تبقى من منزله»."""
-    near = range(arguments.last, min(arguments.last + _HOME_WITHIN, len(syntax.tags)))
+    near = ahead(syntax, arguments, _HOME_WITHIN)
     return any(ends_in_pronoun(syntax, i) and _stripped(syntax.form(i)) in words_of("homes") for i in near)
-
-
-def is_envoy(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether an envoy is who comes back: «يعود المبعوث إلى العاصمة», while others come home."""
-    who = arguments.subject
-    return who is not None and _head(syntax, who) in words_of("envoys")
-
-
-def is_hastened(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether a verb of hastening takes an act of speech, which then is done: «سارع إلى نفي الخبر»."""
-    at = arguments.first - 1
-    if syntax.form(at) != "الي":
-        return False
-    for i in range(at - 1, max(-1, at - _HASTENED_WITHIN), -1):
-        if syntax.has(i, STOP):
-            return False
-        if syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("hastening"):
-            return True
-    return False
 
 
 def _is_of_travel(syntax: Syntax, arguments: Arguments) -> bool:
@@ -82,7 +78,7 @@ def _is_of_travel(syntax: Syntax, arguments: Arguments) -> bool:
 def _is_idle_ship(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether ships pass of which no load is told: «عبرت السفن المضيق»."""
     moved = arguments.subject
-    if moved is None or _head(syntax, moved) not in words_of("ships"):
+    if moved is None or head_noun(syntax, moved) not in words_of("ships"):
         return False
     near = range(moved.first, min(arguments.stop, arguments.first + 2 * _FLED_WITHIN))
     return not any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in near)
@@ -107,15 +103,9 @@ def _is_only_help(syntax: Syntax, arguments: Arguments) -> bool:
     return not any(syntax.form(i).removeprefix("ال") in words_of("relief_help") for i in range(given.first, given.last + 1))
 
 
-def _head(syntax: Syntax, phrase: Phrase) -> str:
-    """Return the first noun of a phrase without its clitics and article."""
-    form = syntax.form(phrase.first)[phrase.cut :]
-    return form.removeprefix("لل").removeprefix("ال")
-
-
 def _goes_to(syntax: Syntax, arguments: Arguments, places: str) -> bool:
     return any(
-        p.preposition in _TOWARDS and p.first not in syntax.names and _head(syntax, p) in words_of(places)
+        p.preposition in _TOWARDS and p.first not in syntax.names and head_noun(syntax, p) in words_of(places)
         for p in arguments.others
     )
 
@@ -128,7 +118,7 @@ def _leaves_home(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _home(syntax: Syntax, phrase: Phrase) -> str:
-    return _stripped(_head(syntax, phrase))
+    return _stripped(head_noun(syntax, phrase))
 
 
 def _stripped(form: str) -> str:
@@ -162,7 +152,7 @@ def _is_a_car(syntax: Syntax, arguments: Arguments) -> bool:
     if moved is None:
         return False
     counted = moved.first + 1 < moved.last and counts(syntax, moved.first)  # «سبع سيارات بيضاء»
-    if _head(syntax, moved._replace(first=moved.first + 1, cut=0) if counted else moved) not in words_of("own_cars"):
+    if head_noun(syntax, moved._replace(first=moved.first + 1, cut=0) if counted else moved) not in words_of("own_cars"):
         return False
     words = [syntax.text.tokens[i].word for i in range(moved.first, arguments.stop)]
     carried = {"people", "captive", "aid", "fighter"}

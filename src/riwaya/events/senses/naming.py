@@ -3,7 +3,7 @@
 from riwaya.events.classes import words_of
 from riwaya.events.nouns.heads import counts
 from riwaya.events.scene import Draft
-from riwaya.events.senses.warfare import is_attack
+from riwaya.events.senses.needs.warfare import is_attack
 from riwaya.model import Span
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, PREFIXED, STOP

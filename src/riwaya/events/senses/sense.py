@@ -12,9 +12,9 @@ from riwaya.events.clauses import belongs
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.nouns.prepositions import SIDES
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs import has_needed
+from riwaya.events.senses.needs.ammunition import is_launched_it
+from riwaya.events.senses.needs.registry import has_needed
 from riwaya.events.senses.shapes import fits_shape
-from riwaya.events.senses.warfare import is_launched_it
 from riwaya.events.triggers import Form, Sense
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (

@@ -1,32 +1,27 @@
-"""What must stand beside verbs of refusing and backing out before they tell of a deal: needs of `lexicon/events.yaml`."""
-
-import re
+"""What tells of talks and deals: who meets, agrees, consents, goes between or backs out."""
 
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
+from riwaya.events.senses.needs.clause import has_other_side
+from riwaya.events.senses.needs.near import ahead, behind, classes_at
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, NEGATION, PREFIXED, STOP, VERB
 
-_PUT_OFF = re.compile("ج[\u064b-\u0650]?\u0651")  # the shadda of أجّل
 _DISCLAIMED_WITHIN = 7  # tokens after «تنصل»
 _SPECIFIED_WITHIN = 8  # tokens after «رفضت المبادرة»
 _HELD_WITHIN = 12  # tokens between «أجرى الصحفي» and «حواراً»
 _AGREED_WITHIN = 8  # tokens after «قبلت», «يتفق»
+_GIVEN_WITHIN = 5  # tokens between «أعطى» and «موافقته»
 _TOLD = frozenset({"agree", "ceasefire", "exchange", "negotiate", "release", "withdraw", "evacuate", "surrender_position", "aid"})
 
 
 def disclaims(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what somebody backs out of is a duty or a deed and no deal: «تنصل من المسؤولية», not «… من التزاماته»."""
-    ahead = range(arguments.last, min(arguments.last + _DISCLAIMED_WITHIN, len(syntax.tags)))
+    near = ahead(syntax, arguments, _DISCLAIMED_WITHIN)
     stems = tuple(words_of("disclaimed"))
-    return any(syntax.core(i).removeprefix("ال").startswith(stems) for i in ahead)
-
-
-def names_somebody(_: Syntax, arguments: Arguments) -> bool:
-    """Return whether a warrant says who issues it or against whom: not «أوامر القبض لا تخص الجهة»."""
-    return arguments.subject is not None or any(p.preposition in ("ضد", "من", "عن") for p in arguments.others)
+    return any(syntax.core(i).removeprefix("ال").startswith(stems) for i in near)
 
 
 def is_unspecified(syntax: Syntax, arguments: Arguments) -> bool:
@@ -35,32 +30,16 @@ def is_unspecified(syntax: Syntax, arguments: Arguments) -> bool:
     for at in range(begin, min(begin + _SPECIFIED_WITHIN, len(syntax.tags))):
         if syntax.has(at, STOP | COMMA | VERB):
             return True
-        if any(hit.entry.sense.type in _TOLD for hit in find_triggers(syntax.text.tokens[at].word)):
+        if any(hit.entry.sense.type in _TOLD for hit in find_triggers(syntax.words[at])):
             return False
     return True
 
 
-def is_not_put_off(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether letters that also spell postponing are of taking people out: not «أُجّلت المحاولة», «أُجلت زيارة الوزير»."""
-    at = arguments.first
-    if arguments.shape != "verb":
-        return True
-    if _PUT_OFF.search(syntax.text.tokens[at].word.raw):
-        return False
-    return not any(_unowned(syntax.core(p.first)) in words_of("put_off") for p in arguments.bare[:2])
-
-
-def _unowned(form: str) -> str:
-    """Return a noun without its article or the pronoun that ends it: «اجتماعها» → اجتماع."""
-    bare = form.removeprefix("ال")
-    return next((bare.removesuffix(ending) for ending in ("ها", "هم", "ه") if bare.endswith(ending) and len(bare) > 5), bare)
-
-
 def is_accord(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether parties come to terms and do not only see a thing alike: not «اتفق الشهود على أن …»."""
-    ahead = range(arguments.last, min(arguments.last + _AGREED_WITHIN, arguments.stop))
+    near = range(arguments.last, min(arguments.last + _AGREED_WITHIN, arguments.stop))
     if syntax.form(arguments.first - 1) in ("لا", "ولا", "ما", "مما") or any(
-        syntax.form(i) in words_of("matters_of_view") for i in ahead
+        syntax.form(i) in words_of("matters_of_view") for i in near
     ):
         return False
     return not any(syntax.form(p.first).removeprefix("ال") in words_of("viewers") for p in _named(arguments))
@@ -75,14 +54,14 @@ def agrees_to(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody takes an offer or is willing to do something: «قبلت الجبهة العرض», «رضي الآمر بأن يمر الناس»."""
     if syntax.has(arguments.first - 1, NEGATION):
         return False
-    for at in range(arguments.last, min(arguments.last + _AGREED_WITHIN, len(syntax.tags))):
+    for at in ahead(syntax, arguments, _AGREED_WITHIN):
         if syntax.has(at, STOP):
             return False
         form = syntax.core(at)
         if form in ("ان", "بان", "بشرط", "شرط") or form.removeprefix("ب").removeprefix("ال") in words_of("offers"):
             return True
         if syntax.has(at, PREFIXED) and form[:1] == "ب":
-            return any(hit.entry.shape == "masdar" for hit in find_triggers(syntax.text.tokens[at].word))
+            return any(hit.entry.shape == "masdar" for hit in find_triggers(syntax.words[at]))
     return False
 
 
@@ -156,3 +135,46 @@ def is_no_town(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is no place that lies between others: «تتوسط المدينة سهلاً»."""
     named = (head_classes(syntax, p) for p in _named(arguments))
     return not any(classes & PLACES and not classes & (ACTORS | PEOPLE) for classes in named)
+
+
+def is_of_deal(syntax: Syntax, arguments: Arguments) -> bool:
+    return any("deal" in classes_at(syntax, i) for i in range(arguments.start, arguments.stop))
+
+
+def gives_consent(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody gives his consent: «أعطى موافقته على …»."""
+    near = behind(arguments, _GIVEN_WITHIN)
+    return bool(arguments.pronoun) and any(syntax.core(i) in words_of("giving") for i in near)
+
+
+def gets_consent(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the consent of the sides is got: «تلقت موافقة الطرفين»."""
+    near = behind(arguments, _GIVEN_WITHIN)
+    return any(syntax.form(i).removeprefix("و") in words_of("getting") for i in near)
+
+
+def is_of_sides(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a meeting is one of the warring sides: with a commander, between the parties, of three sides."""
+    if syntax.form(arguments.last).removeprefix("ال") in words_of("of_sides"):
+        return True
+    for phrase in arguments.others:
+        classes = head_classes(syntax, phrase)
+        if (phrase.preposition == "مع" and "fighter" in classes) or (phrase.preposition == "بين" and "force" in classes):
+            return True
+    return False
+
+
+def is_parley(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a meeting is one of two sides: of several, or with somebody who acts."""
+    if arguments.is_we or (arguments.object is not None and "captive" in head_classes(syntax, arguments.object)):
+        return False  # «التقيناه في بيته», «التقى المندوبون كل أسير»
+    if (arguments.is_plural and arguments.object is None) or has_other_side(syntax, arguments):
+        return True
+    if arguments.object is not None and syntax.core(arguments.object.first).startswith(("نظير", "نظراء", "نظرائ")):
+        return True  # «التقى وزير الخارجية نظيره السوري»
+    if arguments.object is not None and arguments.subject is not None:
+        who = (*range(arguments.subject.first, arguments.subject.last), arguments.object.first)
+        if any(syntax.core(i).removeprefix("ال") in words_of("delegates") for i in who):
+            return True  # «التقى ممثلون للسكان مسؤولين …»
+    met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
+    return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)

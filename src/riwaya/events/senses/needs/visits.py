@@ -2,11 +2,12 @@
 
 from itertools import takewhile
 
-from riwaya.events.classes import classes_of, words_of
+from riwaya.events.classes import PLACES, words_of
 from riwaya.events.nouns.heads import head_classes
-from riwaya.events.scene import Arguments, Draft
+from riwaya.events.scene import Arguments
+from riwaya.events.senses.needs.near import ahead, classes_at, head_noun
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import CONJUNCTION, STOP
+from riwaya.phrases.tags import STOP
 
 _VISITORS = {"official", "body", "organisation"}
 _HELD_WITHIN = 18  # tokens between a visit and the word for who is held
@@ -18,7 +19,7 @@ def is_paid(syntax: Syntax, arguments: Arguments) -> bool:
     first = arguments.first
     before = list(takewhile(lambda i: not syntax.has(i, STOP), range(first - 1, max(-1, first - _WITHIN - 1), -1)))
     pays = next((i for i in before if syntax.core(i).removeprefix("س") in words_of("paying")), None)
-    return pays is not None and any(classes_of(syntax.text.tokens[i].word) & {"official"} for i in range(pays, first))
+    return pays is not None and any(classes_at(syntax, i) & {"official"} for i in range(pays, first))
 
 
 def is_by_official(syntax: Syntax, arguments: Arguments) -> bool:
@@ -36,35 +37,36 @@ def is_of_kin(syntax: Syntax, arguments: Arguments) -> bool:
     if not any(_bare(syntax, i) in words_of("families") for i in near):
         return False
     around = range(max(0, first - _HELD_WITHIN), min(first + _HELD_WITHIN, len(syntax.tags)))
-    return any(classes_of(syntax.text.tokens[i].word) & {"captive", "prison"} for i in around)
+    return any(classes_at(syntax, i) & {"captive", "prison"} for i in around)
 
 
 def _bare(syntax: Syntax, at: int) -> str:
     return syntax.core(at).removeprefix("ل").removeprefix("ال")
 
 
-def is_crew(syntax: Syntax, draft: Draft) -> bool:
-    """Return whether crews only come to help: «توجهت فرق الدفاع المدني إلى المكان»."""
-    who = draft.arguments.subject
-    is_seeing = any(root in syntax.core(draft.arguments.first) for root in ("زار", "زور", "زيار", "فقد", "عاين"))
-    return who is not None and not is_seeing and _bare(syntax, who.first) in words_of("helpers")
-
-
-def is_purpose(syntax: Syntax, draft: Draft, now: set[str]) -> bool:
-    """Return whether looking is only what a visit told before in the sentence is for: «يتوجه الوزير إلى المعبر لمعاينة …»."""
-    at = draft.arguments.first
-    is_joined = syntax.has(at, CONJUNCTION) or syntax.form(at)[:1] == "ل"
-    return "visit" in now and draft.arguments.shape == "masdar" and is_joined
-
-
 def is_there_to_see(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those who come look at something or meet somebody there: «حلت دورية عاينت آثار القصف»."""
-    ahead = range(arguments.last, min(arguments.last + _WITHIN, len(syntax.tags)))
-    return any(syntax.core(i) in words_of("seeing") for i in takewhile(lambda i: not syntax.has(i, STOP), ahead))
+    near = ahead(syntax, arguments, _WITHIN)
+    return any(syntax.core(i) in words_of("seeing") for i in takewhile(lambda i: not syntax.has(i, STOP), near))
 
 
 def brings_official(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an aircraft has an official or a delegation on board: «حطت طائرة تقل المبعوث»."""
-    ahead = range(arguments.last, min(arguments.last + 2 * _WITHIN, len(syntax.tags) - 1))
-    carrying = [i for i in takewhile(lambda i: not syntax.has(i, STOP), ahead) if syntax.form(i) in words_of("carrying")]
-    return any(classes_of(syntax.text.tokens[j].word) & _VISITORS for i in carrying for j in (i + 1, i + 2))
+    near = range(arguments.last, min(arguments.last + 2 * _WITHIN, len(syntax.tags) - 1))
+    carrying = [i for i in takewhile(lambda i: not syntax.has(i, STOP), near) if syntax.form(i) in words_of("carrying")]
+    return any(classes_at(syntax, j) & _VISITORS for i in carrying for j in (i + 1, i + 2))
+
+
+def takes_somebody(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a tour is told by where it takes somebody: «جولة تقوده إلى ثلاث دول»."""
+    near = ahead(syntax, arguments, 4)
+    leads = any(syntax.form(i) in ("تقوده", "تقودها", "قادته", "قادتها", "تشمل", "شملت", "ستقوده", "ستشمل") for i in near)
+    near = ahead(syntax, arguments, 7)
+    where = PLACES | {"body"}  # «ثلاث دول»
+    return leads and any(where & classes_at(syntax, i) or i in syntax.names for i in near)
+
+
+def is_envoy(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether an envoy is who comes back: «يعود المبعوث إلى العاصمة», while others come home."""
+    who = arguments.subject
+    return who is not None and head_noun(syntax, who) in words_of("envoys")

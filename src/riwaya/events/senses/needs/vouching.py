@@ -1,8 +1,9 @@
 """Whether words spelled like vouching vouch: «ضمن» is «within» more often than «guaranteed», «تضمن» may be «comprised»."""
 
-from riwaya.events.classes import ACTORS, classes_of, words_of
+from riwaya.events.classes import ACTORS, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
+from riwaya.events.senses.needs.near import classes_at
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import ADVERB, CLOSING, COMPLEMENTISER, CONJUNCTION, DEFINITE, MASDAR, OPENING, PREFIXED, RELATIVE, VERB
@@ -48,7 +49,7 @@ def _is_of_deal(syntax: Syntax, at: int) -> bool:
         return True
     if syntax.has(before, COMPLEMENTISER):
         before -= 1 + (syntax.form(before - 1) == "علي")
-    return "deal" in classes_of(syntax.text.tokens[before].word)
+    return "deal" in classes_at(syntax, before)
 
 
 def _is_by_law(syntax: Syntax, at: int) -> bool:
@@ -66,7 +67,7 @@ def _takes_deal_up(syntax: Syntax, arguments: Arguments) -> bool:
     if arguments.pronoun not in ("ه", "ها") or not (is_of_any or _past_actor(syntax, after) > after):
         return False
     near = range(max(0, at - _TAKEN_WITHIN), at)
-    return any("deal" in classes_of(syntax.text.tokens[i].word) for i in near)
+    return any("deal" in classes_at(syntax, i) for i in near)
 
 
 def _comprises(syntax: Syntax, arguments: Arguments, form: str) -> bool:
@@ -87,7 +88,7 @@ def _comprises(syntax: Syntax, arguments: Arguments, form: str) -> bool:
 
 
 def _is_deed(syntax: Syntax, phrase: Phrase) -> bool:
-    return syntax.has(phrase.first, MASDAR) or bool(find_triggers(syntax.text.tokens[phrase.first].word))
+    return syntax.has(phrase.first, MASDAR) or bool(find_triggers(syntax.words[phrase.first]))
 
 
 def _is_said_to_them(syntax: Syntax, arguments: Arguments) -> bool:
@@ -118,7 +119,7 @@ def _past_actor(syntax: Syntax, at: int) -> int:
     """Return the token after the named or definite party at the token; the token itself without one."""
     if at in syntax.name_ends and syntax.names[at].kind in ("place", "actor", "organisation", "person"):
         return _past_signs(syntax, syntax.name_ends[at])
-    if at < len(syntax.tags) - 1 and syntax.has(at, DEFINITE) and classes_of(syntax.text.tokens[at].word) & ACTORS:
+    if at < len(syntax.tags) - 1 and syntax.has(at, DEFINITE) and classes_at(syntax, at) & ACTORS:
         return _past_signs(syntax, at + 1)
     return at
 
@@ -137,4 +138,4 @@ def _are_people(syntax: Syntax, at: int, arguments: Arguments) -> bool:
     if at != arguments.last or not syntax.has(at, DEFINITE) or syntax.has(at, PREFIXED):
         return False
     form = syntax.form(at)
-    return "people" in classes_of(syntax.text.tokens[at].word) and form not in words_of("among_whom")
+    return "people" in classes_at(syntax, at) and form not in words_of("among_whom")

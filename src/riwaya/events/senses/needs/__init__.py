@@ -1,0 +1,1 @@
+"""What a sense of a trigger needs beside it, by family; `registry` gives each need of the lexicon its test."""
