@@ -6,6 +6,7 @@ from riwaya.documents.sentences import Sentence
 from riwaya.events.classes import PEOPLE, classes_of, is_listed, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Draft
+from riwaya.events.senses.needs.relief import tells_relief
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, DEFINITE, PREFIXED, STOP
 
@@ -99,7 +100,7 @@ def _by_load(syntax: Syntax, sentence: Sentence, moving: int) -> str:
             return "evacuate"
         if syntax.form(at) == "بيض" and "vehicle" in classes_of(syntax.text.tokens[at - 1].word):
             continue  # white buses, no eggs
-        is_relief = is_relief or "aid" in classes_of(syntax.text.tokens[at].word) or syntax.form(at) in words_of("relief")
+        is_relief = is_relief or tells_relief(syntax, at)
     return "aid" if is_relief else ""
 
 

@@ -5,6 +5,7 @@ from riwaya.events.nouns.genitives import ends_in_pronoun
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments, Draft
 from riwaya.events.senses.needs.near import ahead, head_noun
+from riwaya.events.senses.needs.relief import tells_relief
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, CONJUNCTION, STOP, VERB
@@ -81,7 +82,7 @@ def _is_idle_ship(syntax: Syntax, arguments: Arguments) -> bool:
     if moved is None or head_noun(syntax, moved) not in words_of("ships"):
         return False
     near = range(moved.first, min(arguments.stop, arguments.first + 2 * _FLED_WITHIN))
-    return not any("aid" in classes_of(syntax.text.tokens[i].word) or syntax.form(i) in words_of("relief") for i in near)
+    return not any(tells_relief(syntax, i) for i in near)
 
 
 def _is_armed(syntax: Syntax, arguments: Arguments) -> bool:

@@ -1,10 +1,10 @@
 """Which shells, shots and mines are an attack: what is launched, what falls, what hits and kills."""
 
-from riwaya.events.classes import classes_of, is_pair, is_thing_pair, words_of
+from riwaya.events.classes import PLACES, classes_of, is_pair, is_thing_pair, words_of
 from riwaya.events.governors import effects_at
 from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import ahead, behind, classes_at
+from riwaya.events.senses.needs.near import ahead, behind, classes_at, has_phrase, since, until
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     ADVERB,
@@ -38,9 +38,8 @@ def falls(syntax: Syntax, arguments: Arguments) -> bool:
     near = range(arguments.first - _FALLEN_WITHIN, arguments.last + _FALL_WITHIN)
     if any(syntax.form(i) in words_of("falling") for i in near):
         return True
-    before = range(
-        arguments.first - 1, max(0, arguments.first - 2 * _FALLEN_WITHIN), -1
-    )  # «سقط منذ صباح اليوم ما يزيد على 35 قذيفة»
+    # «سقط منذ صباح اليوم ما يزيد على 35 قذيفة»
+    before = range(arguments.first - 1, max(0, arguments.first - 2 * _FALLEN_WITHIN), -1)
     verb = next((i for i in before if syntax.has(i, STOP | COMPLEMENTISER) or syntax.core(i) in words_of("coming_down")), -1)
     return verb >= 0 and syntax.core(verb) in words_of("coming_down")
 
@@ -49,12 +48,12 @@ def hurts(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the noun, with ب, tells what killed or wounded somebody: «قُتل شاب برصاص قناص»."""
     at = arguments.first
     if syntax.form(arguments.last).removeprefix("ال") in words_of("scattered") or any(
-        syntax.form(i).removeprefix("و") in words_of("heard") for i in range(max(0, at - _FALLEN_WITHIN), at)
+        syntax.form(i).removeprefix("و") in words_of("heard") for i in behind(arguments, _FALLEN_WITHIN)
     ):
         return True
     if not (syntax.has(at, PREFIXED) or syntax.form(at)[:1] == "ب" or syntax.form(at - 1) in ("جراء", "نتيجه", "بسبب", "من")):
         return False
-    if any(_is_casualty(syntax, i) for i in range(max(0, at - _HURT_WITHIN), at)):
+    if any(_is_casualty(syntax, i) for i in behind(arguments, _HURT_WITHIN)):
         return True
     for i in range(at - _HURT_WITHIN - 1, max(0, at - 2 * _HURT_WITHIN) - 1, -1):
         if _is_casualty(syntax, i) or syntax.has(i, VERB | STOP | COMPLEMENTISER):
@@ -76,15 +75,14 @@ def hits_itself(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _is_casualty(syntax: Syntax, at: int) -> bool:
+    """Return whether the word at a token tells of dead or wounded."""
     return syntax.form(at).removeprefix("و").removeprefix("ف") in words_of("casualties")
 
 
 def hits_directly(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a direct hit is told where it fell: «إصابة مباشرة طالت محطة», «إصابة مباشرة في مبنى»."""
-    near = ahead(syntax, arguments, _HIT_WITHIN)
-    return any("hits" in effects_at(syntax, i) for i in near) or any(
-        p.preposition in ("في", "ل") and head_classes(syntax, p) & {"place", "position"} for p in arguments.others
-    )
+    is_hit = any("hits" in effects_at(syntax, i) for i in ahead(syntax, arguments, _HIT_WITHIN))
+    return is_hit or has_phrase(syntax, arguments, ("في", "ل"), PLACES)
 
 
 def comes_down(syntax: Syntax, arguments: Arguments) -> bool:
@@ -140,9 +138,8 @@ def is_by_mine(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a mine that goes off hurt somebody: «قُتل عنصران بانفجار لغم»."""
     if syntax.core(arguments.last).removeprefix("ال") not in words_of("mines"):
         return False
-    near = behind(arguments, _DEAD_WITHIN)
-    first = next((i + 1 for i in reversed(near) if syntax.has(i, STOP)), near.start)
-    return any(syntax.core(i).removeprefix("ف") in words_of("casualties") for i in range(first, arguments.first))
+    near = since(syntax, arguments, _DEAD_WITHIN)
+    return any(syntax.core(i).removeprefix("ف") in words_of("casualties") for i in near)
 
 
 def is_mine_that_hurt(syntax: Syntax, arguments: Arguments) -> bool:
@@ -150,9 +147,8 @@ def is_mine_that_hurt(syntax: Syntax, arguments: Arguments) -> bool:
     gone_off = arguments.subject or arguments.object
     if gone_off is None or syntax.core(gone_off.first).removeprefix("ال") not in words_of("mines"):
         return False
-    near = ahead(syntax, arguments, _DIED_WITHIN)
-    stop = next((i for i in near if syntax.has(i, STOP)), near.stop)
-    return any(syntax.core(i).removeprefix("ل") in words_of("casualties") for i in range(arguments.last, stop))
+    near = until(syntax, arguments, _DIED_WITHIN)
+    return any(syntax.core(i).removeprefix("ل") in words_of("casualties") for i in near)
 
 
 def is_no_accident(syntax: Syntax, arguments: Arguments) -> bool:

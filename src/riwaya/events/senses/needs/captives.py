@@ -1,11 +1,9 @@
 """What tells that somebody is seized, kept or let go: a way into a prison, time spent as a captive, a ransom."""
 
-from itertools import takewhile
-
 from riwaya.events.classes import PEOPLE, classes_of, words_of
 from riwaya.events.nouns.heads import Phrase, counts, head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import ahead, behind, classes_at
+from riwaya.events.senses.needs.near import ahead, behind, classes_at, classes_in, has_phrase, since, takes, until
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, DEFINITE, MASDAR, NEGATION, NUMBER, POSSESSED, PREFIXED, STOP, TIME
@@ -38,6 +36,7 @@ def is_jailed(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _names_prison(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a prison is named among the first nouns of a phrase: «عيادة سجن …»."""
     return any("prison" in classes_at(syntax, i) for i in range(phrase.first, min(phrase.first + 3, phrase.last)))
 
 
@@ -69,42 +68,31 @@ def keeps_some(syntax: Syntax, arguments: Arguments) -> bool:
 def keeps_people(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those kept are people: «الاحتفاظ بستة أشخاص», not «الاحتفاظ بمقاعدهم», «يحتفظ بخلايا»."""
     kept = next((p for p in arguments.others if p.preposition == "ب"), None)
-    classes = head_classes(syntax, kept) if kept is not None else frozenset()
+    classes = classes_in(syntax, kept)
     return bool(classes & {"people", "fighter", "captive"}) and "force" not in classes
 
 
 def were_seized(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those handed over are told to have been seized: «سلمت الجبهة ضابطين خُطفا في …»."""
-    near = ahead(syntax, arguments, _SEIZED_WITHIN)
-    for at in near:
-        if syntax.has(at, STOP | COMMA):
-            return False
-        if syntax.form(at) in words_of("seized_since"):
-            return True
-    return False
+    return any(syntax.form(i) in words_of("seized_since") for i in until(syntax, arguments, _SEIZED_WITHIN, STOP | COMMA))
 
 
 def is_from_custody(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody comes out of the hands of others: «عادوا من الأسر», «أُعيد من سجون الجماعة»."""
-    return any(
-        p.preposition == "من" and any(syntax.form(i).removeprefix("ال") in words_of("custody") for i in range(p.first, p.last))
-        for p in arguments.others
-    )
+    left = (i for p in arguments.others if p.preposition == "من" for i in range(p.first, p.last))
+    return any(syntax.form(i).removeprefix("ال") in words_of("custody") for i in left)
 
 
 def has_spent(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a word for a captive says as what somebody spent his time: «أمضى سنتين أسيراً», «عاد بعد عام رهينة»."""
     at = arguments.first
-    if (
-        counts(syntax, at - 1)
-        or syntax.has(at, DEFINITE | PREFIXED)
-        or not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين"))
-    ):
+    if counts(syntax, at - 1) or syntax.has(at, DEFINITE | PREFIXED):
+        return False
+    if not syntax.form(at).endswith(("ا", "ه", "ين", "اسري", "رهاين")):
         return False
     if (syntax.form(at + 1) in _WITH or syntax.form(at + 1) in ("منذ", "في", "داخل")) and _were(syntax, at):
         return True  # «كانوا أسرى لدى القوات»
-    far = range(at - 1, max(-1, at - _SPENT_WITHIN - 1), -1)
-    near = takewhile(lambda i: not syntax.has(i, STOP), far)
+    near = since(syntax, arguments, _SPENT_WITHIN)
     return any(syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("spending") for i in near)
 
 
@@ -120,28 +108,25 @@ def _were(syntax: Syntax, at: int) -> bool:
 
 def has_no_freeing(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether no exchange or release is told before in the sentence, by which captives go home: «مبادلة شملت عودة …»."""
-    for at in reversed(behind(arguments, _FREED_WITHIN)):
-        if syntax.has(at, STOP):
-            return True
-        if any(h.entry.sense.type in ("exchange", "release") for h in find_triggers(syntax.words[at])):
-            return False
-    return True
+    hits = (h for i in since(syntax, arguments, _FREED_WITHIN) for h in find_triggers(syntax.words[i]))
+    return not any(h.entry.sense.type in ("exchange", "release") for h in hits)
 
 
 def is_out_of_prison(syntax: Syntax, arguments: Arguments) -> bool:
-    return any(p.preposition == "من" and "prison" in head_classes(syntax, p) for p in arguments.others)
+    """Return whether somebody comes out of a prison: «خرج من المعتقل»."""
+    return has_phrase(syntax, arguments, ("من",), {"prison"})
 
 
 def is_seizure(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people are taken by several or by a force: «أخذوا زوجها», not «أخذ الأب أطفاله»."""
-    if arguments.is_plural or arguments.is_passive:
-        return True
-    return arguments.subject is not None and bool(head_classes(syntax, arguments.subject) & {"force", "fighter"})
+    by_force = classes_in(syntax, arguments.subject) & {"force", "fighter"}
+    return arguments.is_plural or arguments.is_passive or bool(by_force)
 
 
 def are_not_led_away(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those taken off a vehicle are not said to be led away or held as well, which tells it better."""
-    return not any(syntax.form(i).removeprefix("و").removeprefix("ثم")[:5] in _LED for i in ahead(syntax, arguments, _LED_WITHIN))
+    near = ahead(syntax, arguments, _LED_WITHIN)
+    return not any(syntax.form(i).removeprefix("و").removeprefix("ثم")[:5] in _LED for i in near)
 
 
 def is_ship(syntax: Syntax, arguments: Arguments) -> bool:
@@ -154,12 +139,13 @@ def stops_people(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «أوقف» arrests people and does not halt them on the road, or a work, or somebody from it."""
     if any(syntax.form(i) in words_of("halting") for i in ahead(syntax, arguments, _HALTED_WITHIN)):
         return False
-    if any(p.preposition == "عن" for p in arguments.others):
+    if takes(arguments, "عن"):
         return False  # «أُوقف عن العمل»
     return not any(_is_work(syntax, p) or _is_thing(syntax, p) for p in arguments.bare[:2])
 
 
 def _is_thing(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase is about what moves or is carried and not about people: «الشاحنات», «القافلة»."""
     classes = head_classes(syntax, phrase)
     is_thing = bool(classes & {"vehicle", "aid", "fire"}) or syntax.form(phrase.first).removeprefix("ال").startswith("قافل")
     return is_thing and not classes & (PEOPLE - {"group"})
@@ -175,7 +161,7 @@ def _is_work(syntax: Syntax, phrase: Phrase) -> bool:
 
 def are_none_left(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether none is said to be left or there: «لم يبق في سجونه أسير واحد»."""
-    near = range(max(1, arguments.first - _NONE_WITHIN), arguments.first)
+    near = behind(arguments, _NONE_WITHIN)
     return any(syntax.form(i) in ("يبق", "يبقي", "يوجد", "يعد") and syntax.has(i - 1, NEGATION) for i in near)
 
 
@@ -192,16 +178,15 @@ def is_set_free(syntax: Syntax, arguments: Arguments) -> bool:
 
 def is_swap(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a deal is the exchange of captives itself: carried out, or with its terms and their return."""
-    at = arguments.first
-    near = [syntax.words[i] for i in ahead(syntax, arguments, _SWAPPED_WITHIN)]
-    if not any("captive" in classes_of(word) or "remains" in classes_of(word) for word in near):
+    words = [syntax.words[i] for i in ahead(syntax, arguments, _SWAPPED_WITHIN)]
+    if not any(classes_of(word) & {"captive", "remains"} for word in words):
         return False
-    if syntax.form(at - 1).removeprefix("و") in words_of("carried_on"):
+    if syntax.form(arguments.first - 1).removeprefix("و") in words_of("carried_on"):
         return True
-    has_terms = any(word.form in words_of("its_terms") for word in near[:3])
-    return has_terms and any(word.form == "مقابل" for word in near)
+    has_terms = any(word.form in words_of("its_terms") for word in words[:3])
+    return has_terms and any(word.form == "مقابل" for word in words)
 
 
 def names_somebody(_: Syntax, arguments: Arguments) -> bool:
     """Return whether a warrant says who issues it or against whom: not «أوامر القبض لا تخص الجهة»."""
-    return arguments.subject is not None or any(p.preposition in ("ضد", "من", "عن") for p in arguments.others)
+    return arguments.subject is not None or takes(arguments, "ضد", "من", "عن")

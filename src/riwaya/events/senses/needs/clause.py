@@ -1,21 +1,22 @@
 """How a trigger stands in its clause: in which voice, behind which word, and who takes part."""
 
 from riwaya.events.classes import ACTORS, PEOPLE, words_of
-from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import ahead
+from riwaya.events.senses.needs.near import ahead, classes_in, has_phrase, since
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import AUXILIARY, DEFINITE, PREFIXED, STOP, VERB
+from riwaya.phrases.tags import AUXILIARY, DEFINITE, PREFIXED, VERB
 
 _HASTENED_WITHIN = 16  # tokens between «سارع» and «نفي»
 _TOLD_WITHIN = 16  # tokens between a verb and «ما روّجت له»
 
 
 def is_active(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody does it: «أعلن», not «أُعلن»."""
     return not arguments.is_passive
 
 
 def is_passive(_: Syntax, arguments: Arguments) -> bool:
+    """Return whether it is done to somebody or something: «سُلّم»."""
     return arguments.is_passive
 
 
@@ -43,6 +44,7 @@ def is_bare(_: Syntax, arguments: Arguments) -> bool:
 
 
 def is_definite(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the noun has the article."""
     return syntax.has(arguments.first, DEFINITE)
 
 
@@ -52,35 +54,34 @@ def is_owned(_: Syntax, arguments: Arguments) -> bool:
 
 
 def has_agent(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether somebody is told who does or gives it."""
     return arguments.subject is not None or has_giver(syntax, arguments)
 
 
 def has_giver(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody gives what the noun names: «تعهد من القائد», «وعد الحكومة»."""
-    givers = [p for p in arguments.others if p.preposition == "من"]
-    if arguments.subject is not None:
-        givers.append(arguments.subject)
-    return any(head_classes(syntax, p) & (ACTORS | PEOPLE) for p in givers)
+    givers = ACTORS | PEOPLE
+    return bool(classes_in(syntax, arguments.subject) & givers) or has_phrase(syntax, arguments, ("من",), givers)
 
 
 def has_other_side(syntax: Syntax, arguments: Arguments) -> bool:
-    return any(p.preposition == "مع" and head_classes(syntax, p) & ACTORS for p in arguments.others)
+    """Return whether another party follows «مع»: «التفاوض مع القوات»."""
+    return has_phrase(syntax, arguments, ("مع",), ACTORS)
 
 
 def names_fighters(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a noun says that fighters did it, not the plural of the verb alone."""
-    return arguments.subject is not None and "fighter" in head_classes(syntax, arguments.subject)
+    return "fighter" in classes_in(syntax, arguments.subject)
 
 
 def is_by_actor(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether who did it follows «من»: «عملية استهداف من القوات»."""
-    return any(p.preposition == "من" and head_classes(syntax, p) & ACTORS for p in arguments.others)
+    return has_phrase(syntax, arguments, ("من",), ACTORS)
 
 
 def is_by_hand(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is told by whose hand somebody fell: «قُتلت طفلة على يد مسلحين», «مقتل الضابط من قبل عناصر …»."""
-    by = (p for p in arguments.others if p.preposition == "بيد")
-    return any(head_classes(syntax, p) & (ACTORS | PEOPLE | {"vehicle"}) for p in by)
+    return has_phrase(syntax, arguments, ("بيد",), ACTORS | PEOPLE | {"vehicle"})
 
 
 def is_told_as(syntax: Syntax, arguments: Arguments) -> bool:
@@ -98,12 +99,7 @@ def is_purpose(syntax: Syntax, arguments: Arguments) -> bool:
 
 def is_hastened(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a verb of hastening takes an act of speech, which then is done: «سارع إلى نفي الخبر»."""
-    at = arguments.first - 1
-    if syntax.form(at) != "الي":
+    if syntax.form(arguments.first - 1) != "الي":
         return False
-    for i in range(at - 1, max(-1, at - _HASTENED_WITHIN), -1):
-        if syntax.has(i, STOP):
-            return False
-        if syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("hastening"):
-            return True
-    return False
+    near = since(syntax, arguments, _HASTENED_WITHIN)
+    return any(syntax.form(i).removeprefix("و").removeprefix("ف") in words_of("hastening") for i in near)

@@ -4,16 +4,16 @@ from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
 from riwaya.events.senses.needs.clause import has_other_side
-from riwaya.events.senses.needs.near import ahead, behind, classes_at
+from riwaya.events.senses.needs.near import ahead, behind, classes_at, classes_in, has_phrase, since, until
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMMA, NEGATION, PREFIXED, STOP, VERB
 
 _DISCLAIMED_WITHIN = 7  # tokens after «تنصل»
 _SPECIFIED_WITHIN = 8  # tokens after «رفضت المبادرة»
-_HELD_WITHIN = 12  # tokens between «أجرى الصحفي» and «حواراً»
+_HELD_WITHIN = 11  # tokens between «أجرى الصحفي» and «حواراً»
 _AGREED_WITHIN = 8  # tokens after «قبلت», «يتفق»
-_GIVEN_WITHIN = 5  # tokens between «أعطى» and «موافقته»
+_CONSENT_WITHIN = 5  # tokens between «أعطى» and «موافقته», between «تلقت» and «موافقة»
 _TOLD = frozenset({"agree", "ceasefire", "exchange", "negotiate", "release", "withdraw", "evacuate", "surrender_position", "aid"})
 
 
@@ -54,9 +54,7 @@ def agrees_to(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody takes an offer or is willing to do something: «قبلت الجبهة العرض», «رضي الآمر بأن يمر الناس»."""
     if syntax.has(arguments.first - 1, NEGATION):
         return False
-    for at in ahead(syntax, arguments, _AGREED_WITHIN):
-        if syntax.has(at, STOP):
-            return False
+    for at in until(syntax, arguments, _AGREED_WITHIN):
         form = syntax.core(at)
         if form in ("ان", "بان", "بشرط", "شرط") or form.removeprefix("ب").removeprefix("ال") in words_of("offers"):
             return True
@@ -84,8 +82,7 @@ def is_with_fighters(syntax: Syntax, arguments: Arguments) -> bool:
     if arguments.is_we or arguments.pronoun:
         return False
     other = next((p for p in arguments.others if p.preposition in ("مع", "ب")), None)
-    classes = head_classes(syntax, other) if other is not None else frozenset()
-    who = head_classes(syntax, arguments.subject) if arguments.subject is not None else frozenset()
+    classes, who = classes_in(syntax, other), classes_in(syntax, arguments.subject)
     is_party = bool(classes & {"fighter", "force", "group"}) and not classes & {"official", "person", "outlet"}
     is_party = is_party and other is not None and syntax.core(other.first).removeprefix("ال") not in words_of("no_party")
     return is_party and "outlet" not in who and bool(who & (PEOPLE | ACTORS) or arguments.is_plural)
@@ -94,7 +91,7 @@ def is_with_fighters(syntax: Syntax, arguments: Arguments) -> bool:
 def is_between_sides(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether efforts are ones between two sides: «مساعيها بين القبيلتين»."""
     between = next((p for p in arguments.others if p.preposition == "بين"), None)
-    return between is not None and bool(head_classes(syntax, between) & (PEOPLE | ACTORS))
+    return bool(classes_in(syntax, between) & (PEOPLE | ACTORS))
 
 
 def is_carried_through(syntax: Syntax, arguments: Arguments) -> bool:
@@ -106,10 +103,7 @@ def is_no_interview(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a meeting or dialogue is none of the press: not «لقاء متلفز», «أجرى الصحفي حواراً مع القائد»."""
     if any(syntax.form(i).removeprefix("ال") in words_of("press_talk") for i in range(arguments.last, arguments.last + 2)):
         return False
-    before = range(arguments.first - 1, max(-1, arguments.first - _HELD_WITHIN), -1)
-    for at in before:
-        if syntax.has(at, STOP):
-            return True
+    for at in reversed(since(syntax, arguments, _HELD_WITHIN)):
         if syntax.form(at).removeprefix("ال") in words_of("press_people"):
             return not any(syntax.core(i) in words_of("holding") for i in range(max(0, at - 3), arguments.first))
     return True
@@ -138,43 +132,47 @@ def is_no_town(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def is_of_deal(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether the clause speaks of a deal."""
     return any("deal" in classes_at(syntax, i) for i in range(arguments.start, arguments.stop))
 
 
 def gives_consent(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody gives his consent: «أعطى موافقته على …»."""
-    near = behind(arguments, _GIVEN_WITHIN)
-    return bool(arguments.pronoun) and any(syntax.core(i) in words_of("giving") for i in near)
+    is_given = any(syntax.core(i) in words_of("giving") for i in behind(arguments, _CONSENT_WITHIN))
+    return is_given and bool(arguments.pronoun)
 
 
 def gets_consent(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the consent of the sides is got: «تلقت موافقة الطرفين»."""
-    near = behind(arguments, _GIVEN_WITHIN)
-    return any(syntax.form(i).removeprefix("و") in words_of("getting") for i in near)
+    return any(syntax.form(i).removeprefix("و") in words_of("getting") for i in behind(arguments, _CONSENT_WITHIN))
 
 
 def is_of_sides(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a meeting is one of the warring sides: with a commander, between the parties, of three sides."""
     if syntax.form(arguments.last).removeprefix("ال") in words_of("of_sides"):
         return True
-    for phrase in arguments.others:
-        classes = head_classes(syntax, phrase)
-        if (phrase.preposition == "مع" and "fighter" in classes) or (phrase.preposition == "بين" and "force" in classes):
-            return True
-    return False
+    with_commander = has_phrase(syntax, arguments, ("مع",), {"fighter"})
+    return with_commander or has_phrase(syntax, arguments, ("بين",), {"force"})
 
 
 def is_parley(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a meeting is one of two sides: of several, or with somebody who acts."""
-    if arguments.is_we or (arguments.object is not None and "captive" in head_classes(syntax, arguments.object)):
+    met = arguments.object
+    if arguments.is_we or "captive" in classes_in(syntax, met):
         return False  # «التقيناه في بيته», «التقى المندوبون كل أسير»
-    if (arguments.is_plural and arguments.object is None) or has_other_side(syntax, arguments):
+    if (arguments.is_plural and met is None) or has_other_side(syntax, arguments):
         return True
-    if arguments.object is not None and syntax.core(arguments.object.first).startswith(("نظير", "نظراء", "نظرائ")):
+    if met is not None and _is_of_equals(syntax, arguments.subject, met):
+        return True
+    actors = {"force", "fighter", "body"}
+    return bool(classes_in(syntax, met) & actors) or has_phrase(syntax, arguments, ("ب",), actors)
+
+
+def _is_of_equals(syntax: Syntax, who: Phrase | None, met: Phrase) -> bool:
+    """Return whether somebody meets his counterpart, or delegates meet or are met."""
+    if syntax.core(met.first).startswith(("نظير", "نظراء", "نظرائ")):
         return True  # «التقى وزير الخارجية نظيره السوري»
-    if arguments.object is not None and arguments.subject is not None:
-        who = (*range(arguments.subject.first, arguments.subject.last), arguments.object.first)
-        if any(syntax.core(i).removeprefix("ال") in words_of("delegates") for i in who):
-            return True  # «التقى ممثلون للسكان مسؤولين …»
-    met = [arguments.object, *(p for p in arguments.others if p.preposition == "ب")]
-    return any(p is not None and head_classes(syntax, p) & {"force", "fighter", "body"} for p in met)
+    if who is None:
+        return False
+    near = (*range(who.first, who.last), met.first)
+    return any(syntax.core(i).removeprefix("ال") in words_of("delegates") for i in near)  # «التقى ممثلون للسكان مسؤولين …»

@@ -1,9 +1,9 @@
 """What tells that people are taken out or come through: what they ride, who bids them, that they were shut in."""
 
-from riwaya.events.classes import classes_of, words_of
+from riwaya.events.classes import words_of
 from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import TOWARDS, ahead, around
+from riwaya.events.senses.needs.near import TOWARDS, ahead, around, classes_at, classes_in, takes
 from riwaya.events.senses.needs.places import has_place
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
@@ -16,6 +16,7 @@ _NEXT_WITHIN = 3  # tokens after a notice
 
 
 def is_aboard(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether people go in a vehicle: «دخلوا في حافلات», not «لم يصل منها سوى شاحنتين»."""
     return any("vehicle" in head_classes(syntax, p) and p.preposition not in _BUT for p in arguments.others)
 
 
@@ -31,10 +32,10 @@ def is_after_leaving(_: Syntax, arguments: Arguments) -> bool:
 
 def are_on_their_way(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody is on the way somewhere: «في طريقه إلى المكان»."""
-    at = arguments.first
-    if arguments.subject is not None and "force" in head_classes(syntax, arguments.subject):
+    if "force" in classes_in(syntax, arguments.subject):
         return False  # «آليات كانت في طريقها إلى الجبهة»
-    return bool(arguments.pronoun) and syntax.form(at - 1) in ("في", "وفي") and syntax.form(arguments.last) in TOWARDS
+    is_on_way = bool(arguments.pronoun) and syntax.form(arguments.first - 1) in ("في", "وفي")
+    return is_on_way and syntax.form(arguments.last) in TOWARDS
 
 
 def were_besieged(syntax: Syntax, arguments: Arguments) -> bool:
@@ -42,9 +43,8 @@ def were_besieged(syntax: Syntax, arguments: Arguments) -> bool:
     who = arguments.subject
     if who is None or not has_place(syntax, arguments):
         return False
-    return any(
-        "محاصر" in syntax.form(i) or "عالق" in syntax.form(i) for i in range(who.first, min(who.last + 3, len(syntax.tags)))
-    )
+    words = [syntax.form(i) for i in range(who.first, who.last + 3)]
+    return any("محاصر" in word or "عالق" in word for word in words)
 
 
 def is_in_batches(syntax: Syntax, arguments: Arguments) -> bool:
@@ -56,8 +56,8 @@ def is_in_batches(syntax: Syntax, arguments: Arguments) -> bool:
 def is_of_people(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a convoy is called by those in it: «قافلة المهجرين»."""
     moved = arguments.subject
-    words = [] if moved is None else [syntax.words[i] for i in range(moved.first + 1, moved.last)]
-    return any(classes_of(word) & {"people", "captive", "fighter"} for word in words)
+    called = range(0) if moved is None else range(moved.first + 1, moved.last)
+    return any(classes_at(syntax, i) & {"people", "captive", "fighter"} for i in called)
 
 
 def is_of_order(syntax: Syntax, arguments: Arguments) -> bool:
@@ -70,9 +70,7 @@ def is_ordered(syntax: Syntax, arguments: Arguments) -> bool:
     before = arguments.first - 1
     before -= syntax.has(before, OPENING)  # «أوامر «إخلاء» …»
     notice = syntax.form(before).removeprefix("و").removeprefix("ب").removeprefix("ال")
-    is_told = (
-        arguments.subject is not None or arguments.object is not None or any(p.preposition == "من" for p in arguments.others)
-    )
+    is_told = arguments.subject is not None or arguments.object is not None or takes(arguments, "من")
     if notice in words_of("orders_out") and is_told:
         return True
     named = (p for p in arguments.others if p.preposition == "ل")

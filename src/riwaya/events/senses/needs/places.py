@@ -3,7 +3,8 @@
 from riwaya.events.classes import ACTORS, PEOPLE, PLACES, words_of
 from riwaya.events.nouns.heads import Phrase, head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import TOWARDS, ahead, around, behind, classes_at, phrases
+from riwaya.events.senses.needs.clause import takes_them
+from riwaya.events.senses.needs.near import TOWARDS, ahead, around, behind, classes_at, classes_in, has_phrase, phrases, takes
 from riwaya.events.senses.needs.relief import comes_in
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import MASDAR, PREPOSITION, VERB
@@ -13,15 +14,18 @@ _TOLD_WITHIN = 16  # tokens between «الاتفاق» and «تنسحب منه»
 
 
 def has_place(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a place or a way towards something is told."""
     return any(_is_placed(syntax, p) for p in phrases(arguments))
 
 
 def goes_to_place(syntax: Syntax, arguments: Arguments) -> bool:
-    return any(p.preposition in TOWARDS and head_classes(syntax, p) & {"place", "position"} for p in arguments.others)
+    """Return whether it is told to what place somebody goes."""
+    return has_phrase(syntax, arguments, TOWARDS, PLACES)
 
 
 def is_from_place(syntax: Syntax, arguments: Arguments) -> bool:
-    return any(p.preposition in ("من", "عن") and _is_placed(syntax, p) for p in arguments.others)
+    """Return whether it is told from what place somebody comes."""
+    return has_phrase(syntax, arguments, ("من", "عن"), PLACES)
 
 
 def is_moved(syntax: Syntax, arguments: Arguments) -> bool:
@@ -30,41 +34,39 @@ def is_moved(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _is_placed(syntax: Syntax, phrase: Phrase) -> bool:
-    return bool(head_classes(syntax, phrase) & {"place", "position"}) or phrase.preposition in TOWARDS
+    """Return whether a phrase is about a place or leads towards something."""
+    return bool(head_classes(syntax, phrase) & PLACES) or phrase.preposition in TOWARDS
 
 
 def returns_to_base(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether forces go back to where they are stationed or belong («عادت القوات إلى ثكناتها», «… إلى مدينتهم»)."""
-    towards = [p for p in arguments.others if p.preposition in TOWARDS]
-    return any(
-        head_classes(syntax, p) & {"position"}
-        or (syntax.form(p.first).endswith(("هم", "ها")) and head_classes(syntax, p) & PLACES)
-        for p in towards
-    )
+    if has_phrase(syntax, arguments, TOWARDS, {"position"}):
+        return True
+    towards = (p for p in arguments.others if p.preposition in TOWARDS)
+    return any(syntax.form(p.first).endswith(("هم", "ها")) and head_classes(syntax, p) & PLACES for p in towards)
 
 
 def has_way_home(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether people are brought from or to a place that is told: «أعادت السفارة رعاياها من ليبيا»."""
-    return any(p.preposition in TOWARDS | {"من"} and head_classes(syntax, p) & PLACES for p in arguments.others)
+    return has_phrase(syntax, arguments, TOWARDS | {"من"}, PLACES)
 
 
 def is_to_somebody(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a place is given back to somebody: «إعادة المنطقة إلى أذربيجان»."""
-    named = (p for p in arguments.others if p.preposition in ("الي", "ل"))
-    return any(
-        (head_classes(syntax, p) & (ACTORS | {"place"}) and p.first in syntax.names) or head_classes(syntax, p) & ACTORS
-        for p in named
-    )
+    if has_phrase(syntax, arguments, ("الي", "ل"), ACTORS):
+        return True
+    named = (p for p in arguments.others if p.preposition in ("الي", "ل") and p.first in syntax.names)
+    return any("place" in head_classes(syntax, p) for p in named)
 
 
 def hands_place_over(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is handed over by a pronoun is a place and not a recording or a letter."""
-    if arguments.pronoun in ("هم", "هن", "هما") or (arguments.is_passive and arguments.is_plural):
+    if takes_them(syntax, arguments) or (arguments.is_passive and arguments.is_plural):
         return False  # «سلمتهم إلى اللجنة»
-    is_goods = arguments.object is not None and bool(head_classes(syntax, arguments.object) & {"aid", "arms", "words"})
-    if arguments.pronoun in ("", "ها"):
-        return not (arguments.pronoun and (is_goods or comes_in(syntax, arguments)))  # «مواد غذائية جرى تسليمها»
-    return arguments.object is not None and bool(head_classes(syntax, arguments.object) & PLACES)
+    classes = classes_in(syntax, arguments.object)
+    if arguments.pronoun == "ها":
+        return not (classes & {"aid", "arms", "words"} or comes_in(syntax, arguments))  # «مواد غذائية جرى تسليمها»
+    return not arguments.pronoun or bool(classes & PLACES)
 
 
 def leaves_ground(syntax: Syntax, arguments: Arguments) -> bool:
@@ -80,8 +82,8 @@ def leaves_ground(syntax: Syntax, arguments: Arguments) -> bool:
 
 def _speaks_of_deal(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the deal or place named last before a verb is a deal."""
-    before = reversed(behind(arguments, _TOLD_WITHIN))
-    told = (classes_at(syntax, i) & (PLACES | {"deal"}) for i in before if not syntax.has(i, VERB))
+    before = (i for i in reversed(behind(arguments, _TOLD_WITHIN)) if not syntax.has(i, VERB))
+    told = (classes_at(syntax, i) & (PLACES | {"deal"}) for i in before)
     return "deal" in next((classes for classes in told if classes), frozenset())
 
 
@@ -91,27 +93,26 @@ def leaves_place(syntax: Syntax, arguments: Arguments) -> bool:
     return off is None or any(syntax.has(i, PREPOSITION | MASDAR) for i in range(arguments.last, off.first - 1))
 
 
-def is_vacated(syntax: Syntax, arguments: Arguments) -> bool:
+def is_vacated(_: Syntax, arguments: Arguments) -> bool:
     """Return whether a place is left and not cleared of somebody («أخلت القوات الحي من سكانه»)."""
-    return arguments.shape == "verb" and not any(p.preposition == "من" for p in arguments.others)
+    return arguments.shape == "verb" and not takes(arguments, "من")
 
 
 def is_emptied_of_people(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a place is emptied of people: «أُفرغت المدينة من مقاتليها», not «أفرغت السفينة حمولتها»."""
-    return any(p.preposition == "من" and head_classes(syntax, p) & PEOPLE for p in arguments.others)
+    return has_phrase(syntax, arguments, ("من",), PEOPLE)
 
 
 def grips_place(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what is held in hand is a place: «يمسكون بثلاثة أرباع الأحياء», not «يمسك بزمام الأمور»."""
-    return any(
-        p.preposition == "ب" and any(classes_at(syntax, i) & PLACES for i in range(p.first, p.last)) for p in arguments.others
-    )
+    held = (i for p in arguments.others if p.preposition == "ب" for i in range(p.first, p.last))
+    return any(classes_at(syntax, i) & PLACES for i in held)
 
 
 def is_upon(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether control is taken of something, by على; a سيطرة without it is a checkpoint in Iraq."""
     near = {syntax.form(i) for i in ahead(syntax, arguments, 2)}
-    return bool(near & {"عليها", "عليه", "عليهما"}) or any(p.preposition == "علي" for p in arguments.others)
+    return bool(near & {"عليها", "عليه", "عليهما"}) or takes(arguments, "علي")
 
 
 def is_laid(syntax: Syntax, arguments: Arguments) -> bool:

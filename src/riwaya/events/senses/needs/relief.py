@@ -1,9 +1,9 @@
 """Whether it is relief that is brought: what vehicles carry, what is sent on, what somebody is given."""
 
-from riwaya.events.classes import PLACES, classes_of, words_of
+from riwaya.events.classes import PLACES, words_of
 from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import ahead, behind, classes_at
+from riwaya.events.senses.needs.near import ahead, classes_at, has_phrase, since
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, STOP, VERB
@@ -16,32 +16,37 @@ _CAMPAIGNS = {"الحمله", "البرنامج", "المشروع", "المبا�
 _JABS = {"باللقاح", "بلقاح", "باللقاحات", "بالتطعيم", "بالتلقيح", "بالمساعدات", "بالدعم", "بالتوعيه"}
 
 
+def tells_relief(syntax: Syntax, at: int) -> bool:
+    """Return whether the word at a token is one of relief."""
+    return "aid" in classes_at(syntax, at) or syntax.form(at) in words_of("relief")
+
+
 def is_relief_batch(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a batch is one of relief: «الدفعة الأولى من قافلة المساعدات»."""
     moved = arguments.subject
     near = range(0) if moved is None else range(moved.first, min(moved.first + _BATCH_WITHIN, len(syntax.tags)))
-    return any("aid" in classes_at(syntax, i) or syntax.form(i) in words_of("relief") for i in near)
+    return any(tells_relief(syntax, i) for i in near)
 
 
 def is_no_relief_batch(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a batch is none of relief: «الدفعة الأولى من المهجرين»."""
     return not is_relief_batch(syntax, arguments)
 
 
 def is_laden(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether relief is told of near vehicles: «أرسلت سفينة محملة بالدقيق», «ثلاث طائرات مساعدات»."""
-    near = range(0) if arguments.is_relative else ahead(syntax, arguments, _LADEN_WITHIN)
-    return any("aid" in classes_at(syntax, i) or syntax.form(i) in words_of("relief") for i in near)
+    near = ahead(syntax, arguments, _LADEN_WITHIN)
+    return not arguments.is_relative and any(tells_relief(syntax, i) for i in near)
 
 
 def is_with_aid(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether it is told with what goods: «مدّت المدينة أهالي القرى بالمولدات»."""
-    return any(p.preposition == "ب" and "aid" in head_classes(syntax, p) for p in arguments.others)
+    return has_phrase(syntax, arguments, ("ب",), {"aid"})
 
 
 def is_pushed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether something is sent on, which stands after ب: «دفع الهلال الأحمر بقافلة», «دفع بثلاثين شاحنة»."""
-    sent = (p for p in arguments.others if p.preposition == "ب")
-    return any(head_classes(syntax, p) & {"vehicle", "aid", "group"} for p in sent)
+    return has_phrase(syntax, arguments, ("ب",), {"vehicle", "aid", "group"})
 
 
 def is_unmoved(syntax: Syntax, arguments: Arguments) -> bool:
@@ -57,33 +62,25 @@ def is_told_apart(_: Syntax, arguments: Arguments) -> bool:
 
 def are_turned_back(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether lorries are sent back from where they wanted to pass: «أعيدت الشاحنات من الحاجز»."""
-    return (arguments.is_passive or arguments.is_plural) and any(
-        p.preposition == "من" and (head_classes(syntax, p) & PLACES or syntax.form(p.first).startswith("هنا"))
-        for p in arguments.others
-    )
+    if not (arguments.is_passive or arguments.is_plural):
+        return False
+    off = (p for p in arguments.others if p.preposition == "من")
+    return any(head_classes(syntax, p) & PLACES or syntax.form(p.first).startswith("هنا") for p in off)
 
 
 def is_hostile(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether what targets somebody is no relief: «المساعدات التي تستهدف 280 ألف شخص»."""
-    near = behind(arguments, _LADEN_WITHIN)
-    before = range(next((i + 1 for i in reversed(near) if syntax.has(i, STOP | COMPLEMENTISER)), near.start), near.stop)
-    words = [syntax.words[i] for i in before]
     if syntax.form(arguments.last) in _CAMPAIGNS or any(syntax.form(i) in _JABS for i in ahead(syntax, arguments, _LADEN_WITHIN)):
         return False  # «استهدفت الحملة 20 ألف طفل باللقاح»
-    is_relief = any(
-        "aid" in classes_of(word) or word.form in words_of("relief") or word.form in words_of("benefits") for word in words
-    )
-    return not is_relief or any("fire" in classes_of(word) and "aid" not in classes_of(word) for word in words)
+    near = since(syntax, arguments, _LADEN_WITHIN, STOP | COMPLEMENTISER)
+    if not any(tells_relief(syntax, i) or syntax.form(i) in words_of("benefits") for i in near):
+        return True
+    return any("fire" in classes_at(syntax, i) and "aid" not in classes_at(syntax, i) for i in near)
 
 
 def comes_in(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether vehicles or relief are told of before in the sentence, which a place is not: «شاحنات … قبل تسليمها»."""
-    for at in reversed(behind(arguments, _DELIVERED_WITHIN)):
-        if syntax.has(at, STOP):
-            return False
-        if classes_at(syntax, at) & {"vehicle", "aid"}:
-            return True
-    return False
+    return any(classes_at(syntax, i) & {"vehicle", "aid"} for i in since(syntax, arguments, _DELIVERED_WITHIN))
 
 
 def is_flown(syntax: Syntax, arguments: Arguments) -> bool:

@@ -5,11 +5,12 @@ import re
 from riwaya.events.classes import PEOPLE, words_of
 from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import ahead, classes_at
+from riwaya.events.senses.needs.near import ahead, classes_at, classes_in, takes
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, PREFIXED, PREPOSITION
 
 _PUT_OFF = re.compile("ج[\u064b-\u0650]?\u0651")  # the shadda of أجّل
+_SHADDA = "\u0651"
 _PROMISED_WITHIN = 5  # tokens after «وعدنا»
 _CONFESSED_WITHIN = 12  # tokens after «أقر»
 
@@ -17,13 +18,12 @@ _CONFESSED_WITHIN = 12  # tokens after «أقر»
 def is_capturing(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether letters that also spell families are a verb: «أُسر», «كان الجيش قد أسرهم»."""
     at = arguments.first
-    if "\u0651" in syntax.words[at].raw and syntax.form(at - 1) in ("من", "علي", "في", "الي"):
+    if is_doubled(syntax, arguments) and syntax.form(at - 1) in ("من", "علي", "في", "الي"):
         return False  # «من أسرّتهم», their beds
-    if arguments.subject is not None and arguments.object is not None:
-        takes = head_classes(syntax, arguments.subject) & {"force", "fighter", "actor"}
-        is_first = syntax.form(at) == syntax.core(at) and not syntax.has(at - 1, PREPOSITION)
-        if takes and is_first and head_classes(syntax, arguments.object) & PEOPLE:
-            return True  # «أسر المسلحون ضابطين»
+    is_first = syntax.form(at) == syntax.core(at) and not syntax.has(at - 1, PREPOSITION)
+    takers = classes_in(syntax, arguments.subject) & {"force", "fighter", "actor"}
+    if is_first and takers and classes_in(syntax, arguments.object) & PEOPLE:
+        return True  # «أسر المسلحون ضابطين»
     if syntax.has(at - 1, COMPLEMENTISER) and syntax.form(at - 1).removeprefix("ب") != "ان":
         return True  # «قالت إنها أسرتهم»
     if syntax.form(at).endswith(("تهم", "تهن", "تهما")) and any(_is_some(syntax, i) for i in (at - 1, at - 2)):
@@ -58,23 +58,20 @@ def is_again(syntax: Syntax, arguments: Arguments) -> bool:
 
 def is_promised(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «وعدنا» promises: it says what, with ب or أن, and is not «و» with «عدنا», we came back."""
-    after = syntax.form(arguments.last)
-    raw = syntax.words[arguments.first].raw
-    return (
-        not raw.endswith("\u0651")
-        and any(syntax.form(i)[:1] == "ب" or syntax.has(i, COMPLEMENTISER) for i in ahead(syntax, arguments, _PROMISED_WITHIN))
-        and after != "الي"
-    )
+    if syntax.words[arguments.first].raw.endswith(_SHADDA) or syntax.form(arguments.last) == "الي":
+        return False
+    near = ahead(syntax, arguments, _PROMISED_WITHIN)
+    return any(syntax.form(i)[:1] == "ب" or syntax.has(i, COMPLEMENTISER) for i in near)
 
 
 def is_doubled(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a written shadda makes the verb one of bringing out (نطلّع) and not of coming out (نطلع)."""
-    return "\u0651" in syntax.words[arguments.first].raw
+    return _SHADDA in syntax.words[arguments.first].raw
 
 
 def is_signed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether the verb is «signed» by its written shadda and not «fell»."""
-    return "ق\u0651" in syntax.words[arguments.first].raw
+    return "ق" + _SHADDA in syntax.words[arguments.first].raw
 
 
 def is_received(syntax: Syntax, arguments: Arguments) -> bool:
@@ -97,19 +94,14 @@ def confesses(syntax: Syntax, arguments: Arguments) -> bool:
     return False
 
 
-def is_with_somebody(syntax: Syntax, arguments: Arguments) -> bool:
+def is_with_somebody(_: Syntax, arguments: Arguments) -> bool:
     """Return whether peace is made with somebody who follows, which a name does not take: «الحوثي وصالح»."""
-    return (
-        arguments.object is not None or bool(arguments.pronoun) or any(p.preposition in ("مع", "علي") for p in arguments.others)
-    )
+    return arguments.object is not None or bool(arguments.pronoun) or takes(arguments, "مع", "علي")
 
 
 def is_unchanged(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether letters that also spell changing are of a raid: «أغار», «يغير على», not «لم يغيّر شيئاً»."""
-    at = arguments.first
-    if not arguments.is_present:
-        return True
-    return "\u0651" not in syntax.words[at].raw and any(p.preposition in ("علي", "فوق") for p in arguments.others)
+    return not arguments.is_present or (not is_doubled(syntax, arguments) and takes(arguments, "علي", "فوق"))
 
 
 def is_wounding(syntax: Syntax, arguments: Arguments) -> bool:

@@ -5,21 +5,23 @@ from itertools import takewhile
 from riwaya.events.classes import PLACES, words_of
 from riwaya.events.nouns.heads import head_classes
 from riwaya.events.scene import Arguments
-from riwaya.events.senses.needs.near import ahead, classes_at, head_noun
+from riwaya.events.senses.needs.near import ahead, classes_at, head_noun, since, until
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import STOP
 
 _VISITORS = {"official", "body", "organisation"}
 _HELD_WITHIN = 18  # tokens between a visit and the word for who is held
 _WITHIN = 9  # tokens between a verb and the visit, or after an arrival
+_LEADING = {"تقوده", "تقودها", "قادته", "قادتها", "تشمل", "شملت", "ستقوده", "ستشمل"}
+_LEADING_WITHIN = 4  # tokens between «جولة» and «تقوده»
+_LED_WITHIN = 7  # tokens between «جولة» and the first country
 
 
 def is_paid(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a visit is what officials pay, begin or put off: «أدى وفد وزاري زيارة إلى عائلات الضحايا»."""
-    first = arguments.first
-    before = list(takewhile(lambda i: not syntax.has(i, STOP), range(first - 1, max(-1, first - _WITHIN - 1), -1)))
-    pays = next((i for i in before if syntax.core(i).removeprefix("س") in words_of("paying")), None)
-    return pays is not None and any(classes_at(syntax, i) & {"official"} for i in range(pays, first))
+    near = since(syntax, arguments, _WITHIN)
+    pays = next((i for i in reversed(near) if syntax.core(i).removeprefix("س") in words_of("paying")), None)
+    return pays is not None and any("official" in classes_at(syntax, i) for i in range(pays, near.stop))
 
 
 def is_by_official(syntax: Syntax, arguments: Arguments) -> bool:
@@ -36,18 +38,18 @@ def is_of_kin(syntax: Syntax, arguments: Arguments) -> bool:
     near = [p.first for p in own] + [first - 1]
     if not any(_bare(syntax, i) in words_of("families") for i in near):
         return False
-    around = range(max(0, first - _HELD_WITHIN), min(first + _HELD_WITHIN, len(syntax.tags)))
-    return any(classes_at(syntax, i) & {"captive", "prison"} for i in around)
+    about = range(max(0, first - _HELD_WITHIN), min(first + _HELD_WITHIN, len(syntax.tags)))
+    return any(classes_at(syntax, i) & {"captive", "prison"} for i in about)
 
 
 def _bare(syntax: Syntax, at: int) -> str:
+    """Return the folded word without ل and its article."""
     return syntax.core(at).removeprefix("ل").removeprefix("ال")
 
 
 def is_there_to_see(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether those who come look at something or meet somebody there: «حلت دورية عاينت آثار القصف»."""
-    near = ahead(syntax, arguments, _WITHIN)
-    return any(syntax.core(i) in words_of("seeing") for i in takewhile(lambda i: not syntax.has(i, STOP), near))
+    return any(syntax.core(i) in words_of("seeing") for i in until(syntax, arguments, _WITHIN))
 
 
 def brings_official(syntax: Syntax, arguments: Arguments) -> bool:
@@ -59,11 +61,10 @@ def brings_official(syntax: Syntax, arguments: Arguments) -> bool:
 
 def takes_somebody(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a tour is told by where it takes somebody: «جولة تقوده إلى ثلاث دول»."""
-    near = ahead(syntax, arguments, 4)
-    leads = any(syntax.form(i) in ("تقوده", "تقودها", "قادته", "قادتها", "تشمل", "شملت", "ستقوده", "ستشمل") for i in near)
-    near = ahead(syntax, arguments, 7)
+    if not any(syntax.form(i) in _LEADING for i in ahead(syntax, arguments, _LEADING_WITHIN)):
+        return False
     where = PLACES | {"body"}  # «ثلاث دول»
-    return leads and any(where & classes_at(syntax, i) or i in syntax.names for i in near)
+    return any(where & classes_at(syntax, i) or i in syntax.names for i in ahead(syntax, arguments, _LED_WITHIN))
 
 
 def is_envoy(syntax: Syntax, arguments: Arguments) -> bool:

@@ -1,17 +1,18 @@
 """Which words of war tell of fighting: a war that is waged, an operation that killed, an ambush and no checkpoint."""
 
-from riwaya.events.classes import ACTORS, words_of
-from riwaya.events.nouns.heads import Phrase, counts, head_classes
+from riwaya.events.classes import ACTORS, PLACES, words_of
+from riwaya.events.nouns.heads import counts
 from riwaya.events.scene import Arguments
 from riwaya.events.senses.needs.clause import names_fighters
 from riwaya.events.senses.needs.journeys import is_aboard
-from riwaya.events.senses.needs.near import ahead, behind
+from riwaya.events.senses.needs.near import ahead, behind, has_phrase, since, takes, until
 from riwaya.events.triggers import Form
 from riwaya.events.triggers import find as find_triggers
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import COLON, COMMA, COMPLEMENTISER, CONJUNCTION, DEFINITE, NEGATION, RELATIVE, STOP, VERB
 
-_WAGED_WITHIN = 18  # tokens between «يخوض» and «حرباً»
+_WAGED_WITHIN = 17  # tokens between «يخوض» and «حرباً»
+_USED_WITHIN = 18  # tokens between «نزاع» and «أسلحة»
 _DEADLY_WITHIN = 6  # tokens between «العملية» and «القضاء»
 _DEAD_WITHIN = 14  # tokens between «مقتل» and «في عملية»
 _DEAD_OR_HURT = {"قتيل", "جريح", "قتلي", "جرحي", "شهيد", "مصاب"}
@@ -24,21 +25,18 @@ _ARREST_WITHIN = 26  # tokens between «داهمت» and «اعتقلت»
 _MANAGED_WITHIN = 7  # tokens between «تمكن» and «من قتل»
 _JOY_WITHIN = 8  # tokens after «إطلاق نار»
 _CAMPAIGN_WITHIN = 5  # tokens between «شن» and «حملة»
+_FOES = PLACES | {"force", "fighter", "actor"}
 _PEACEFUL = {"evacuate", "aid", "exchange", "release", "airlift", "visit", "withdraw"}
 
 
 def is_fought(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a war is one that somebody wages («يخوض الجيش حرباً») or that parties fight («النزاع بين …»)."""
-    if any(p.preposition == "بين" and head_classes(syntax, p) & ACTORS for p in arguments.others):
+    if has_phrase(syntax, arguments, ("بين",), ACTORS):
         return True
     if syntax.has(arguments.first, DEFINITE):
         return _is_waged_by(syntax, arguments.last)
-    for at in range(arguments.first - 1, max(-1, arguments.first - _WAGED_WITHIN), -1):
-        if syntax.has(at, STOP | COLON):
-            return False
-        if syntax.form(at).removeprefix("و") in words_of("waging"):
-            return True
-    return False
+    near = since(syntax, arguments, _WAGED_WITHIN, STOP | COLON)
+    return any(syntax.form(i).removeprefix("و") in words_of("waging") for i in near)
 
 
 def _is_waged_by(syntax: Syntax, at: int) -> bool:
@@ -49,10 +47,9 @@ def _is_waged_by(syntax: Syntax, at: int) -> bool:
 
 def is_armed(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a conflict is one in which arms are used: «نزاع عشائري مسلح», «النزاع … واستخدمت فيه أسلحة»."""
-    near = ahead(syntax, arguments, _WAGED_WITHIN)
-    stop = next((i for i in near if syntax.has(i, STOP)), near.stop)
-    used = next((i for i in range(arguments.last, stop) if syntax.core(i).startswith(_USED)), stop)
-    told = (*range(arguments.last, min(arguments.last + _ARMED_WITHIN, stop)), *range(used, stop))
+    near = until(syntax, arguments, _USED_WITHIN)
+    used = next((i for i in near if syntax.core(i).startswith(_USED)), near.stop)
+    told = (*near[:_ARMED_WITHIN], *range(used, near.stop))
     return not syntax.has(arguments.first, DEFINITE) and any(syntax.core(i) in words_of("arms_used") for i in told)
 
 
@@ -83,7 +80,7 @@ def _tells_of_dead(syntax: Syntax, at: int) -> bool:
 def is_no_checkpoint(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether «كمين» is an ambush and not, as in Egypt, a checkpoint that somebody attacks."""
     at = arguments.first
-    near = range(max(0, at - _STRUCK_WITHIN), at)
+    near = behind(arguments, _STRUCK_WITHIN)
     if any(syntax.form(i) in words_of("striking") for i in near):
         return False
     before = syntax.form(at - 1).removeprefix("و")
@@ -96,22 +93,24 @@ def is_beyond_arrest(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a raid is more than the way to an arrest or to other fire: not «داهمت الشرطة القرية واعتقلت ثلاثة»."""
     if is_deadly(syntax, arguments):
         return True
-    if syntax.form(arguments.first - 1) in ("في", "خلال", "اثناء"):
-        near = range(max(0, arguments.first - _DEAD_WITHIN), arguments.first - 1)
-        first = next((i + 1 for i in reversed(near) if syntax.has(i, STOP | COLON)), near.start)
-        if any(h.entry.sense.type == "detain" for i in range(first, near.stop) for h in find_triggers(syntax.words[i])):
-            return False  # «توقيف أربعة مطلوبين في مداهمة»
-    is_told = False
-    for at in ahead(syntax, arguments, _ARREST_WITHIN):
-        if syntax.has(at, STOP | COLON):
-            break
-        if syntax.core(at) in words_of("casualties"):
-            return True
-        is_told = is_told or any(_tells_seizure(syntax, at, h.entry) for h in find_triggers(syntax.words[at]))
-    return not is_told
+    if _is_within_arrest(syntax, arguments):
+        return False
+    near = until(syntax, arguments, _ARREST_WITHIN, STOP | COLON)
+    if any(syntax.core(i) in words_of("casualties") for i in near):
+        return True
+    return not any(_tells_seizure(syntax, i, h.entry) for i in near for h in find_triggers(syntax.words[i]))
+
+
+def _is_within_arrest(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether a raid is where the arrest took place that is told before: «توقيف أربعة مطلوبين في مداهمة»."""
+    if syntax.form(arguments.first - 1) not in ("في", "خلال", "اثناء"):
+        return False
+    near = since(syntax, arguments, _DEAD_WITHIN, STOP | COLON)
+    return any(h.entry.sense.type == "detain" for i in near for h in find_triggers(syntax.words[i]))
 
 
 def _tells_seizure(syntax: Syntax, at: int, form: Form) -> bool:
+    """Return whether a trigger tells of an arrest as the next thing done: «واعتقلت», «وتوقيف»."""
     return form.sense.type == "detain" and (form.shape == "verb" or (form.shape == "masdar" and syntax.has(at, CONJUNCTION)))
 
 
@@ -130,12 +129,7 @@ def is_for_show(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether shots are fired for joy, or an attack is one of words: «إطلاق نار تبين أنه ابتهاج», «قصفاً كلامياً»."""
     if any(syntax.form(i).removeprefix("ال") in words_of("of_words") for i in range(arguments.last, arguments.last + 2)):
         return True
-    for at in ahead(syntax, arguments, _JOY_WITHIN):
-        if syntax.has(at, STOP | COMMA):
-            return False
-        if syntax.form(at) in words_of("joy"):
-            return True
-    return False
+    return any(syntax.form(i) in words_of("joy") for i in until(syntax, arguments, _JOY_WITHIN, STOP | COMMA))
 
 
 def is_bodily(syntax: Syntax, arguments: Arguments) -> bool:
@@ -166,7 +160,7 @@ def is_attack(syntax: Syntax, at: int) -> bool:
 
 def is_dealt_with(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether an army deals with fighters or with fire: «تعاملت القوات مع عناصر مسلحة»."""
-    return any(p.preposition == "مع" and head_classes(syntax, p) & {"fighter", "fire"} for p in arguments.others)
+    return has_phrase(syntax, arguments, ("مع",), {"fighter", "fire"})
 
 
 def is_without_casualties(syntax: Syntax, arguments: Arguments) -> bool:
@@ -177,18 +171,14 @@ def is_without_casualties(syntax: Syntax, arguments: Arguments) -> bool:
 
 def is_campaign(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether a campaign is one of arms: waged («شن حملة»), or called military."""
-    before = behind(arguments, _CAMPAIGN_WITHIN)
-    after = ahead(syntax, arguments, _CAMPAIGN_WITHIN)
-    is_military = syntax.form(arguments.last).removeprefix("ال") in ("عسكريه", "جويه", "بريه", "قصف")
-    is_military = is_military or any(syntax.form(i) in ("شنها", "شنتها", "تشنها", "يشنها") for i in after)
-    against = {"علي", "ضد"} if arguments.pronoun else {"ضد"}
-    if any(p.preposition in against and _is_foe(syntax, p) for p in arguments.others):
+    against = ("علي", "ضد") if arguments.pronoun else ("ضد",)
+    if has_phrase(syntax, arguments, against, _FOES):
         return True  # «حملتها على العاصمة», «عملية ضد موقع للجيش»
-    return is_military or any(syntax.form(i).removeprefix("و") in words_of("waging") for i in before)
-
-
-def _is_foe(syntax: Syntax, phrase: Phrase) -> bool:
-    return bool(head_classes(syntax, phrase) & {"place", "position", "force", "fighter", "actor"})
+    if syntax.form(arguments.last).removeprefix("ال") in ("عسكريه", "جويه", "بريه", "قصف"):
+        return True
+    if any(syntax.form(i) in ("شنها", "شنتها", "تشنها", "يشنها") for i in ahead(syntax, arguments, _CAMPAIGN_WITHIN)):
+        return True
+    return any(syntax.form(i).removeprefix("و") in words_of("waging") for i in behind(arguments, _CAMPAIGN_WITHIN))
 
 
 def is_of_fire(syntax: Syntax, arguments: Arguments) -> bool:
@@ -204,7 +194,7 @@ def is_confrontation(syntax: Syntax, arguments: Arguments) -> bool:
     form = syntax.core(arguments.first)
     if form != "لمواجهه" and (form != "مواجهه" or syntax.core(arguments.first - 1) not in ("في", "الي")):
         return True
-    return any(p.preposition in ("مع", "بين") for p in arguments.others)
+    return takes(arguments, "مع", "بين")
 
 
 def is_of_fending_off(syntax: Syntax, arguments: Arguments) -> bool:
