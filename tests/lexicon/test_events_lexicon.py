@@ -76,3 +76,8 @@ def test_governors_have_known_effects() -> None:
 def test_what_a_trigger_needs_is_something_that_can_be_looked_for() -> None:
     """A need that nothing tests would stop the reading of the article that meets it."""
     assert {need for entry in entries("events") for need in entry.get("needs", ())} <= set(TESTS)
+
+
+def test_what_can_be_looked_for_is_needed_somewhere() -> None:
+    """A test that no entry names would be code that nothing runs."""
+    assert set(TESTS) <= {need for entry in entries("events") for need in entry.get("needs", ())}

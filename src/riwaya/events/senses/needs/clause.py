@@ -53,11 +53,6 @@ def is_owned(_: Syntax, arguments: Arguments) -> bool:
     return bool(arguments.pronoun) or (arguments.subject is not None and arguments.subject.first == arguments.last)
 
 
-def has_agent(syntax: Syntax, arguments: Arguments) -> bool:
-    """Return whether somebody is told who does or gives it."""
-    return arguments.subject is not None or has_giver(syntax, arguments)
-
-
 def has_giver(syntax: Syntax, arguments: Arguments) -> bool:
     """Return whether somebody gives what the noun names: «تعهد من القائد», «وعد الحكومة»."""
     givers = ACTORS | PEOPLE

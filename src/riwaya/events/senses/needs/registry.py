@@ -21,7 +21,6 @@ from riwaya.phrases import Syntax
 
 TESTS: dict[str, Callable[[Syntax, Arguments], bool]] = {
     "active": clause.is_active,
-    "agent": clause.has_agent,
     "anybody": clause.is_of_anybody,
     "by_somebody": clause.is_by_actor,
     "by_whom": clause.is_by_hand,
