@@ -42,9 +42,10 @@ def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tup
         odds = [bias + sum(named.get(name, 0.0) for name in set(row)) for row in held_out.features]
         (slope,), shift = _calibration([[one] for one in odds], held_out.answers)
         fits[kind] = slope * bias + shift, {name: slope * weight for name, weight in named.items()}
-        if None not in held_out.told:
-            rows = [[slope * one + shift, told] for one, told in zip(odds, held_out.told, strict=True) if told is not None]
-            (alone, told), shift = _calibration(rows, held_out.answers)
+        asked = [at for at, told in enumerate(held_out.told) if told is not None]  # not what is only said of a claim, nor times
+        if asked:
+            rows = [[slope * odds[at] + shift, held_out.told[at] or 0.0] for at in asked]
+            (alone, told), shift = _calibration(rows, [held_out.answers[at] for at in asked])
             fits[kind + IN_CONTEXT] = shift, {ALONE: alone, TOLD: told}
     return assemble(fits)
 

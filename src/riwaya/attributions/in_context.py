@@ -1,4 +1,4 @@
-"""Contents and chains mended where the encoder is sure of what no rule has seen: where a content begins and ends, who speaks.
+"""Claims mended where the encoder is sure of what no rule has seen: where a content begins and ends, who speaks, in what stance.
 
 The rules read first. What stands far from what the encoder finds likely gives way to what it finds all but certain.
 """
@@ -31,7 +31,7 @@ def mended(syntax: Syntax, attributions: Iterable[Attribution], contexts: Contex
 
 def _mended(syntax: Syntax, attribution: Attribution, contexts: Contexts) -> Attribution:
     cue = syntax.tokens_of(attribution.cue)
-    attribution = changed(attribution, in_context=max(contexts.cue(at) for at in range(*cue)))
+    attribution = changed(attribution, in_context=max(contexts.cue(at) for at in range(cue[0], max(cue[0] + 1, cue[1]))))
     near = range(max(0, cue[0] - _FARTHEST), min(len(syntax.tags), cue[1] + _FARTHEST))
     parts = contexts.parts(cue[0], near)
     content = _content(syntax, attribution, cue, parts)
