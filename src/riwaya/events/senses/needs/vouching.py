@@ -88,10 +88,12 @@ def _comprises(syntax: Syntax, arguments: Arguments, form: str) -> bool:
 
 
 def _is_deed(syntax: Syntax, phrase: Phrase) -> bool:
+    """Return whether a phrase begins with a deed: a verbal noun or a trigger."""
     return syntax.has(phrase.first, MASDAR) or bool(find_triggers(syntax.words[phrase.first]))
 
 
 def _is_said_to_them(syntax: Syntax, arguments: Arguments) -> bool:
+    """Return whether it follows to whom or what is vouched: «ضمن لهم», «ضمن أن …»."""
     after = arguments.last
     return syntax.form(after) in _TO_THEM or syntax.has(after, COMPLEMENTISER) or syntax.form(after) == "الا"
 
@@ -110,6 +112,7 @@ def _he_vouched(syntax: Syntax, arguments: Arguments) -> bool:
 
 
 def _past_signs(syntax: Syntax, at: int) -> int:
+    """Return the first token from there on that is no mark of quotation and no adverb."""
     while at < len(syntax.tags) - 1 and syntax.has(at, OPENING | CLOSING | ADVERB):
         at += 1
     return at
