@@ -162,6 +162,32 @@ def test_an_open_word_stays_open_without_context() -> None:
     assert [("النظام", "actor", None)] == told("رد النظام على الهجوم")
 
 
+NAMESAKES = [
+    ("شيعت البلدة الشهيد عباس", "الشهيد عباس", "عباس"),  # no president
+    ("اعتقلوا سعيد المهدي بتهمة التجسس", "سعيد المهدي", "سعيد المهدي"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), NAMESAKES, ids=["a victim", "the charge"])
+def test_a_namesake_is_not_taken_for_another(text: str, words: str, name: str | None) -> None:
+    """A victim with a first name alone is nobody known, and a name ends before what its bearer is charged with."""
+    person = called(text, words)
+
+    assert ("person", None, name) == (person.kind, person.entity, person.name)
+
+
+NOT_LINKED = [
+    ("وقع انفجار في منطقة جديدة الشط", "منطقة جديدة"),  # no other place called Jdeideh
+    ("قال الوسيط إن الحزب «لا يساوم على أحد»", "الحزب «لا يساوم على أحد»"),  # his words, no name
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_LINKED, ids=["place", "quoted"])
+def test_words_beside_a_name_belong_to_none(text: str, words: str) -> None:
+    """A place of a longer name and what somebody says are nothing that the text or the lexicon has named."""
+    assert words not in [m.span.text for m in names(text)]
+
+
 def test_two_coalitions_are_told_apart_by_who_leads_them() -> None:
     """«التحالف الذي تقوده واشنطن» and «التحالف الذي تقوده السعودية» are two."""
     american = called("قصف التحالف الذي تقوده واشنطن الموقع", "التحالف الذي تقوده واشنطن")

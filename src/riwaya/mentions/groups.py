@@ -4,7 +4,7 @@ from riwaya.arabic.letters import fold
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.heads import Head, generic_nouns
 from riwaya.mentions.lexical import adjectives, known, word_class
-from riwaya.mentions.name_words import ends_name, given_names, name_particles
+from riwaya.mentions.name_words import ends_name, ends_office, given_names, name_particles
 from riwaya.mentions.phrase_index import Match
 
 _LONGEST_CONSTRUCT = 4
@@ -17,6 +17,8 @@ def group(line: Line, at: int, match: Match[Head], head: Head) -> list[Found]:
     if fold(raw) == "ال" and not raw.startswith("آ"):
         return []  # «وگال», «كال»: Iraqi for said, no family (آل)
     close = line.closing(match.last)
+    if close and line.form(at)[match.cut :].startswith("ال") and ends_office(line.word(match.last + 1)):
+        return []  # «قال إن الحزب «لا يساوم»»: his words
     if close:
         last = described_until(line, close + 1, 1)
         known_one = _known_in_marks(line, at, match, close, last)

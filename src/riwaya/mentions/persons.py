@@ -68,6 +68,8 @@ def titled(line: Line, at: int) -> Found | None:
         return None  # «أمر الجيش السكان بالمغادرة» is no commander
     last, kind = _run(line, match.last, match.entries[0].kind)
     name = _named(line, last, is_sure=_is_defined(line, at, match.cut) or kind != "office")
+    if name and name.last == last + 1 and line.form(last) in given_names() and line.form(last - 1) in word_class("private"):
+        name = name._replace(sense=None)  # «الشهيد صالح» is no head of state
     if name is None and kind not in _COMPLEMENTED:
         name = _named(line, _past_articled(line, last), is_sure=True)
     if name is None and kind in _COMPLEMENTED:

@@ -55,6 +55,8 @@ def _named(line: Line, at: int, head: Head, *, is_listed: bool) -> Found | None:
     places = [s for s in named.entries if s.kind == "place" and s.place] if named else []
     if places and line.form(begin) in adjectives():
         return None
+    if named and named.last == begin + 1 and not line.form(begin).startswith("ال") and line.form(begin) in word_class("no place"):
+        return None  # «منطقة جديدة», «منطقة جديدة الشط»
     if named and places and named.cut <= is_listed:
         sense = _best(places, head.kinds)
         last = close + 1 if close else named.last + (line.form(named.last) in word_class("side adjective"))
