@@ -9,7 +9,22 @@ from riwaya.arabic.letters import fold
 from riwaya.lexicon.load import Entry, entries
 from riwaya.mentions.lexical import ACTOR_FILES, spellings, word_class
 
-KEYS = {"id", "ar", "en", "kind", "country", "plover", "forms", "labels", "nisba", "ambiguous", "capital", "also", "led_by"}
+KEYS = {
+    "id",
+    "ar",
+    "en",
+    "kind",
+    "country",
+    "plover",
+    "forms",
+    "labels",
+    "nisba",
+    "ambiguous",
+    "capital",
+    "also",
+    "led_by",
+    "army",
+}
 KINDS = {
     "state",
     "government",

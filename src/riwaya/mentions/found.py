@@ -68,7 +68,8 @@ class Found:
         head: the folded word that the name opens with, by which the text may call it later («الكتيبة»).
         group: what kind of actor, outlet or place it is (state, army, agency, city ...).
         country: ISO code; "" when there is none.
-        form: the folded words of a name that is open; "" for others.
+        form: the folded words of a body's name, by the first of which the text may call it later, or of a name that is open;
+            "" for others.
     """
 
     first: int

@@ -33,6 +33,7 @@ def find_names(text: Text) -> tuple[Mention, ...]:
     found: list[Found] = []
     for sentence in text.sentences:
         if sentence.zone not in _UNREAD:
+            memory.begin(sentence.first)
             found.extend(_in_line(Line(text.tokens, sentence.first, sentence.last), memory))
     found = merge_spellings(resolve.without_strays(resolve.settled(found, memory)))
     return tuple(mention(text, one) for one in found)
@@ -50,9 +51,22 @@ def _in_line(line: Line, memory: Memory) -> Iterator[Found]:
             continue
         for name in names:
             name = _with_gloss(line, name)
+            for body in _bodies_within(line, name):
+                memory.keep(body)
             memory.note(name)
             yield name
             at = max(at, name.last)
+
+
+def _bodies_within(line: Line, name: Found) -> Iterator[Found]:
+    """Yield the bodies that the office of a person names: «المتحدث باسم | وزارة الدفاع الروسية»."""
+    inside = line.until(name.last)
+    at = name.first + 1 if name.kind in ("person", "office") else name.last
+    while at < name.last:
+        body = state_body(inside, at) if state_bodies().opens(line.tokens[at].word) else None
+        if body:
+            yield body
+        at = body.last if body else at + 1
 
 
 class Signs(NamedTuple):

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Word
 from riwaya.mentions import resolve
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.heads import pointing
 from riwaya.mentions.lexical import actor_by_id, peoples, word_class
-from riwaya.mentions.name_words import ends_name, is_ordinary, name_particles, reporting_verbs
+from riwaya.mentions.name_words import ends_name, given_names, is_ordinary, name_particles, reporting_verbs
 from riwaya.mentions.phrase_index import cores, distance
 from riwaya.mentions.resolve import Memory
 from riwaya.mentions.senses import is_free
@@ -69,9 +70,19 @@ def _surname(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found 
     if joined:
         return replace(joined, first=at, last=at + 2, cut=cut, rule="names.short", head="")
     before = memory.aliases.get(form)
+    if before and before.kind == "person" and (line.form(at - 1) in word_class("kin") or _is_anothers(line, at, before)):
+        return None
+    if before and resolve.is_shared(form, memory):
+        before = replace(before, entity=None, name=None, country="")
     if before and (cut == 0 or before.kind == "place" or form.startswith("ال")):
         return replace(before, first=at, last=at + 1, cut=cut, rule="names.short", head="")
     return None
+
+
+def _is_anothers(line: Line, at: int, person: Found) -> bool:
+    """Return whether another first name stands right before a surname: «كريم الجبوري | ورشيد الجبوري»."""
+    first = {line.form(at - 1), line.form(at - 1).removeprefix("و")} & given_names().keys()
+    return bool(first) and first.isdisjoint(fold(person.name or "").split())
 
 
 def _thing(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | None:
@@ -80,8 +91,8 @@ def _thing(line: Line, at: int, cut: int, form: str, memory: Memory) -> Found | 
         return None
     pointed = resolve.pointed_place(form, memory)
     if pointed is None and form[2:] in pointing() and _can_point(line, at, form):
-        pointed = memory.by_head.get(form[2:])
-    return replace(pointed, first=at, last=at + 1, cut=cut, rule="names.pointed", head="") if pointed else None
+        pointed = resolve.pointed_body(form[2:], memory)
+    return replace(pointed, first=at, last=at + 1, cut=cut, rule="names.pointed", head="", form="") if pointed else None
 
 
 def _can_point(line: Line, at: int, form: str) -> bool:

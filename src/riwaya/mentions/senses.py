@@ -6,6 +6,7 @@ from riwaya.arabic import particles
 from riwaya.arabic.letters import fold
 from riwaya.mentions import resolve
 from riwaya.mentions.found import Found, Line
+from riwaya.mentions.heads import pointing
 from riwaya.mentions.lexical import Sense, actor_by_id, adjectives, is_pointer, known, peoples, word_class
 from riwaya.mentions.name_words import ends_name, is_ordinary, reporting_verbs
 from riwaya.mentions.outlet_names import is_quoted_as_outlet
@@ -30,11 +31,21 @@ def known_name(line: Line, at: int, memory: Memory) -> Found | None:
         return None
     form = line.phrase(at, match.last, match.cut)
     senses = _of_one_capital(line, at, match.entries, memory)
-    return (
+    named = (
         _person_or_outlet(line, at, match, senses, memory)
         or _called(line, at, match, form, memory)
         or _actor_or_place(line, at, match._replace(entries=senses), form, memory)
     )
+    return _as_introduced(named, form) if named and named.rule == "names.actor" else named
+
+
+def _as_introduced(named: Found, form: str) -> Found:
+    """Return an actor with the words in which it stands, by which the text may go on to call it: «جماعة بوكو حرام»."""
+    first, *more = form.split()
+    head = first.removeprefix("ال")
+    if not more:
+        return replace(named, head=named.head if named.head in pointing() else "")
+    return replace(named, head=head if head in pointing() or f"ال{head}" in resolve.BODIES else named.head, form=form)
 
 
 def _person_or_outlet(line: Line, at: int, match: Match[Sense], senses: tuple[Sense, ...], memory: Memory) -> Found | None:
@@ -55,6 +66,10 @@ def _called(line: Line, at: int, match: Match[Sense], form: str, memory: Memory)
     person = memory.aliases.get(form)
     if person is None or person.kind != "person" or match.cut or line.form(at - 1) in word_class("locative"):
         return None
+    if line.form(at - 1) in word_class("kin"):
+        return None
+    if resolve.is_shared(form, memory):
+        person = replace(person, entity=None, name=None, country="")
     return replace(person, first=at, last=match.last, cut=0, rule="names.short", head="")
 
 
@@ -179,6 +194,9 @@ def _open(line: Line, at: int, match: Match[Sense], form: str, memory: Memory) -
         sense, last = led
         return Found(at, last, match.cut, "actor", sense.entity, sense.name, "names.led", "", sense.group)
     following = line.form(match.last)
+    if following in word_class("another body"):
+        memory.others[form] = memory.sentence
+        return None
     is_articled = following.startswith("ال") and following not in peoples()  # «اتهمت الحكومة | الحوثيين»
     state = adjectives().get(following[2:]) if is_articled else None
     if state:
@@ -187,16 +205,29 @@ def _open(line: Line, at: int, match: Match[Sense], form: str, memory: Memory) -
         return found(at, match._replace(last=match.last + 1), own, "names.actor") if own else None
     if following not in _LEADS and is_articled and not ends_name(line.word(match.last)):
         return None
+    is_actor = resolve.is_open(form)
     meant = resolve.by_context(form, match.entries, memory)
+    if state := _state_after(line, match.last):
+        meant = resolve.by_state(form, state, meant)
     if meant is None and len(match.entries) == 1 and _is_named(line, at, match.last):
         sense = match.entries[0]
-        meant = sense.entity, sense.name, sense.group
-    if meant:
-        return Found(at, match.last, match.cut, "actor", meant[0] or None, meant[1], "names.context", "", meant[2])
+        meant = resolve.Meant(sense.entity, sense.name, sense.group)
+    if meant and meant.name:
+        return Found(at, match.last, match.cut, "actor", meant.entity or None, meant.name, "names.context", "", meant.group)
+    form = form if meant is None else ""  # of two that may be meant the rest of the text settles none either
     if match.last > at + 1:
         name = line.words(at, match.last, match.cut)
         return Found(at, match.last, match.cut, "organisation", None, name, "names.open", form=form)
-    return Found(at, match.last, match.cut, "actor", None, None, "names.open", form=form) if resolve.is_open(form) else None
+    return Found(at, match.last, match.cut, "actor", None, None, "names.open", form=form) if is_actor else None
+
+
+def _state_after(line: Line, at: int) -> str | None:
+    """Return the state in which a body is told to be, by its name or its capital: «الحكومة | في يريفان»."""
+    if line.form(at) not in ("في", "فى"):
+        return None
+    named = known().find(line.tokens, at + 1, line.stop)
+    states = (s.entity for s in named.entries if s.kind in ("actor", "capital") and s.group == "state") if named else ()
+    return next(iter(states), None)
 
 
 def _is_named(line: Line, at: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """Bodies of a state by the state's adjective or name: «القوات البحرية الأميركية»، «قوات تركية»، «حكومة لبنان»."""
 
+from riwaya.arabic.letters import fold
 from riwaya.mentions.found import Found, Line
 from riwaya.mentions.lexical import StateBody, actor_by_id, adjectives, body_name, known, peoples, state_bodies, word_class
 from riwaya.mentions.phrase_index import Match
@@ -38,4 +39,6 @@ def _indefinite(line: Line, at: int, match: Match[StateBody]) -> Found | None:
 def _body(line: Line, first: int, last: int, match: Match[StateBody], state: str) -> Found:
     entity, name, kind = body_name(state, match.entries[0])
     country = actor_by_id()[state].get("country") or ""
-    return Found(first, last, match.cut, "actor", entity, name, "names.state-body", "", kind, country)
+    head = fold(name).split()[0].removeprefix("ال")
+    form = line.phrase(first, last, match.cut)
+    return Found(first, last, match.cut, "actor", entity, name, "names.state-body", head, kind, country, form)
