@@ -31,9 +31,9 @@ def weigh(reading: Reading) -> Reading:
 
 
 def _weighed(kind: str, records: Sequence[R], features: Mapping[str, Iterable[Features]]) -> tuple[R, ...]:
-    model, in_context = _model(kind)
+    model = _model(kind)
     return tuple(
-        changed(record, probability=round(share(_joined(model.odds(names), witness(record), in_context)), 2))
+        changed(record, probability=round(share(_joined(kind, model.odds(names), witness(record))), 2))
         for record, names in zip(records, features[kind], strict=True)
     )
 
@@ -44,15 +44,24 @@ def witness(record: Attribution | Event | Time | Quantity) -> float | None:
     return None if told is None else max(-_SUREST, min(_SUREST, told))
 
 
-def _joined(odds: float, told: float | None, in_context: Binary) -> float:
+def _joined(kind: str, odds: float, told: float | None) -> float:
     """Return the log-odds of a record from those of its features and those of the encoder."""
-    return odds if told is None else in_context.bias + in_context.weights[ALONE] * odds + in_context.weights[TOLD] * told
+    if told is None:
+        return odds
+    in_context = _in_context(kind)
+    return in_context.bias + in_context.weights[ALONE] * odds + in_context.weights[TOLD] * told
 
 
 @cache
-def _model(kind: str) -> tuple[Binary, Binary]:
-    """Return what the model weighs of a kind of record, whose features are told apart already, and how the encoder joins it."""
-    return load(MODEL).only(kind, named(kind)), load(MODEL).only(kind + IN_CONTEXT, "")
+def _model(kind: str) -> Binary:
+    """Return what the model weighs of a kind of record, whose features are told apart already."""
+    return load(MODEL).only(kind, named(kind))
+
+
+@cache
+def _in_context(kind: str) -> Binary:
+    """Return how far the features of a kind of record weigh, and what the encoder says."""
+    return load(MODEL).only(kind + IN_CONTEXT, "")
 
 
 class Reasons:
@@ -77,7 +86,7 @@ class Reasons:
         told = witness(record)
         if told is None:
             return found
-        _, in_context = _model(kind)
+        in_context = _in_context(kind)
         weighed = [Reason(one.feature, one.weight * in_context.weights[ALONE]) for one in found]
         weighed.append(Reason(f"{named(kind)}in context={told:.0f}", told * in_context.weights[TOLD]))
         return sorted(weighed, key=lambda reason: (-abs(reason.weight), reason.feature))[: len(found)]

@@ -20,6 +20,7 @@ RULE = "roles.learned"
 FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
 _OWN, _IN_CONTEXT = 0.8, 0.4  # how much the model's own log-odds weigh, and the encoder's: best on dev
 _SHIFT = 0.5  # what is added to both
+_LEAST = -4.0  # log-odds of the encoder below which it is no surer that something fills no role
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
 _CARRYING = {"aid", "airlift"}
 _COUNTED = {"surrender_position": frozenset({frozenset({"agent", "headcount"})})}  # «سبعة مسلحين سلّموا أنفسهم»
@@ -73,7 +74,7 @@ def _likely(
     likely: list[Sequence[float]] = []
     for effects, told in zip(features, contexts.related(trigger, [c.first for c in found]), strict=True):
         own = packed.log_odds(effects)
-        odds = [_OWN * odds + _IN_CONTEXT * told[place] + _SHIFT for odds, place in zip(own, places, strict=True)]
+        odds = [_OWN * odds + _IN_CONTEXT * max(told[place], _LEAST) + _SHIFT for odds, place in zip(own, places, strict=True)]
         likely.append(odds if max(odds) > FLOOR else ())
     return likely
 
