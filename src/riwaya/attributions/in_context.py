@@ -14,7 +14,9 @@ from riwaya.phrases.tags import COMMA, COMPLEMENTISER, STOP
 
 _FARTHEST = 120  # tokens from a cue to what belongs to it
 _LONGEST = 30  # tokens of a content whose bounds are mended; longer ones run on over what looks like an end
-_GOING_ON = frozenset(("كما", "وكما", "لكن", "ولكن", "بل", "اذ", "فيما", "الا", "غير"))  # the same voice goes on
+_GOING_ON = frozenset(
+    ("كما", "وكما", "لكن", "ولكن", "بل", "اذ", "فيما", "الا", "غير", "بدليل", "لان", "لانه", "لانها", "لانهم")
+)  # the same voice goes on
 _BOUND = 0.5  # log-odds above which a bound of a content is likely
 _STRAY = -3.5  # and below which one that rules found gives way to it
 _SPEAKS = 3.0  # above which somebody surely speaks
