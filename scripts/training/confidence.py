@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from riwaya.evaluation.gold import Gold
 from riwaya.evaluation.judge import judge
 from riwaya.learned.confidence import ALONE, IN_CONTEXT, TOLD, witness
-from riwaya.learned.record_features import KINDS, Features, features_of
+from riwaya.learned.record_features import KINDS, Features, features_of, records_of
 from riwaya.model import Reading
 from riwaya.weights.logistic import Logistic
 from training.fitting import Fitter, assemble
@@ -42,10 +42,13 @@ def train_confidence(trained: Sequence[tuple[Gold, Reading]], held: Sequence[tup
         odds = [bias + sum(named.get(name, 0.0) for name in set(row)) for row in held_out.features]
         (slope,), shift = _calibration([[one] for one in odds], held_out.answers)
         fits[kind] = slope * bias + shift, {name: slope * weight for name, weight in named.items()}
-        asked = [at for at, told in enumerate(held_out.told) if told is not None]  # not what is only said of a claim, nor times
+        asked = [  # times are not, nor are events that a cue alone tells
+            ([slope * one + shift, told], answer)
+            for one, told, answer in zip(odds, held_out.told, held_out.answers, strict=True)
+            if told is not None
+        ]
         if asked:
-            rows = [[slope * odds[at] + shift, held_out.told[at] or 0.0] for at in asked]
-            (alone, told), shift = _calibration(rows, [held_out.answers[at] for at in asked])
+            (alone, told), shift = _calibration([row for row, _ in asked], [answer for _, answer in asked])
             fits[kind + IN_CONTEXT] = shift, {ALONE: alone, TOLD: told}
     return assemble(fits)
 
@@ -62,9 +65,9 @@ def _judged(read: Sequence[tuple[Gold, Reading]]) -> dict[str, Judged]:
     """Return the records that have a verdict, by kind."""
     found = {kind: Judged([], [], []) for kind in KINDS}
     for gold, reading in read:
-        records = (reading.attributions, reading.events, reading.times, reading.quantities)
-        for (kind, rows), of_kind, verdicts in zip(features_of(reading).items(), records, judge(gold, reading), strict=True):
-            for names, record, verdict in zip(rows, of_kind, verdicts, strict=True):
+        features = features_of(reading)
+        for (kind, records), verdicts in zip(records_of(reading).items(), judge(gold, reading), strict=True):
+            for names, record, verdict in zip(features[kind], records, verdicts, strict=True):
                 if verdict is not None:
                     found[kind].features.append(names)
                     found[kind].told.append(witness(record))

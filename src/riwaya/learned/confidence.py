@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
-from riwaya.learned.record_features import Features, bare_features, features_of, named
+from riwaya.learned.record_features import Features, bare_features, features_of, named, records_of
 from riwaya.model import Attribution, Event, Quantity, Reading, Time, changed
 from riwaya.weights.logistic import Binary, Reason, load, share
 
@@ -70,12 +70,7 @@ class Reasons:
     def __init__(self, reading: Reading) -> None:
         features = features_of(reading)
         self._features: dict[int, tuple[str, Features]] = {}
-        for kind, records in (
-            ("claim", reading.attributions),
-            ("event", reading.events),
-            ("time", reading.times),
-            ("quantity", reading.quantities),
-        ):
+        for kind, records in records_of(reading).items():
             for record, names in zip(records, features[kind], strict=True):
                 self._features[id(record)] = kind, names
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.words import TOKEN
@@ -15,6 +15,11 @@ Features = list[str]
 _NEAR = 40  # characters on either side in which a neighbouring word is looked for
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 40, 80, 999)
 _DEFINITE = re.compile(r"(?:[وفبك]?ال|لل)")
+
+
+def records_of(reading: Reading) -> dict[str, Sequence[Attribution | Event | Time | Quantity]]:
+    """Return the records of a reading that are weighed, by kind."""
+    return {"claim": reading.attributions, "event": reading.events, "time": reading.times, "quantity": reading.quantities}
 
 
 def features_of(reading: Reading) -> dict[str, list[Features]]:

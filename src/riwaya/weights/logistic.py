@@ -77,10 +77,6 @@ class Binary(NamedTuple):
                 odds += known[feature]
         return odds
 
-    def probability(self, features: Iterable[str]) -> float:
-        """Return the probability of the label."""
-        return share(self.odds(features))
-
 
 def share(odds: float) -> float:
     """Return the probability that has these log-odds."""
