@@ -22,6 +22,7 @@ CASES = {
     "actual": ("انسحبت القوات من البلدة.", "withdraw", "positive", "actual"),  # withdrew
     "did-not": ("لم تنسحب القوات من البلدة.", "withdraw", "negative", "actual"),  # did not withdraw
     "will-not": ("لن تنسحب القوات من البلدة.", "withdraw", "negative", "planned"),  # will not withdraw
+    "promised-not-to": ("تلقى الوسيط ضمانة خطية من الفصيل بعدم قصف البلدة.", "attack", "negative", "planned"),  # none will be
     "absence": ("أكد الوسيط عدم انسحاب القوات.", "withdraw", "negative", "actual"),  # the non-withdrawal of forces
     "no-such": ("ما سمعنا بأي هدنة بين الجيش والفصائل.", "ceasefire", "negative", "actual"),  # we heard of no truce
     "there-is-no": ("وليس هناك اتفاق بين الجيش والفصائل.", "agree", "negative", "actual"),  # there is no agreement

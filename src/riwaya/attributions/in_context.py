@@ -20,7 +20,9 @@ _GOING_ON = frozenset(
 _BOUND = 0.5  # log-odds above which a bound of a content is likely
 _STRAY = -3.5  # and below which one that rules found gives way to it
 _SPEAKS = 3.0  # above which somebody surely speaks
-_UNSPOKEN = -4.0  # and below which one whom rules found gives way
+_SURER = 3.0  # how much surer that is than of one whom rules found, who then gives way
+_SPEAKS_HIMSELF = 2.0  # above which one surely speaks through whom rules have another quoted
+_UNHEARD = -4.0  # and below which there is no second source, so that the first whom rules found gives way
 _PASSED_ON = 0.5  # above which there is a second source that rules did not find
 _ALONE = -1.0  # and below which there is none
 _SURE = 0.97  # the probability from which on the encoder tells how something is said
@@ -85,7 +87,9 @@ def _chain(syntax: Syntax, attribution: Attribution, parts: Related) -> tuple[Li
     if len(chain) == 1 and spoken[0] and not passed[0] and second.odds > _PASSED_ON:
         link = _link(syntax, second.at)
         return None if link is None else (*chain, link)
-    is_wrong = len(chain) == 1 and not spoken[0] and second.odds < _ALONE and _odds(syntax, chain[0], parts) < _UNSPOKEN
+    if spoken == [False, True] and chain[0].kind != "outlet" and first.odds > _SPEAKS_HIMSELF and second.odds < _UNHEARD:
+        return chain[1:]
+    is_wrong = len(chain) == 1 and second.odds < _ALONE and first.odds - _odds(syntax, chain[0], parts) > _SURER
     if first.odds > _SPEAKS and is_wrong:
         link = _link(syntax, first.at)
         return None if link is None or (link.name is not None and link.name == chain[0].name) else (link,)

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from riwaya.arabic.letters import fold
 from riwaya.arabic.number_words import number_word
-from riwaya.arabic.particles import BOUNDING_VERBS
+from riwaya.arabic.particles import BOUNDING_VERBS, LASTING
 from riwaya.arabic.words import Token, Word
 from riwaya.documents.sentences import Quotation, Text, is_hidden_within
 from riwaya.lexicon.load import entries
+from riwaya.mentions.name_words import given_names
 from riwaya.model import Mention, Span, Time
 from riwaya.phrases.tags import (
     ADVERB,
@@ -177,6 +178,8 @@ def analyse(text: Text, times: Iterable[Time] = (), names: Iterable[Mention] = (
             found[first], ends[first] = mention, last
             if mention.span.start == text.tokens[first].start:
                 tags[first] &= ~CONJUNCTION  # «فرانس برس» begins with its own letter
+                if mention.kind == "person" and forms[first] in given_names():
+                    tags[first] &= ~PREFIXED  # so does «باسكال»
             if mention.rule == "names.country":
                 tags[first] &= ~PREPOSITION  # «جنوب أفريقيا» is a state, and not to the south
         for at in range(first, last):  # a name that is spelled like a verb (تعز) or like أن (سي إن إن) is none
@@ -267,9 +270,11 @@ def _adjectives(forms: list[str], tags: list[int]) -> None:
 def _by_their_neighbours(words: list[Word], tags: list[int]) -> None:
     """Settle what a neighbour tells: «بيد القوات» is no «however», of two verbs side by side the second is a noun (أسرته)."""
     for at, tag in enumerate(tags):
+        form, before = words[at].form, words[at - 1].form if at else ""
+        if form.removeprefix("و") == "ما" and at + 1 < len(tags) and words[at + 1].form in LASTING:
+            tags[at] = tag & CONJUNCTION | AUXILIARY  # «ما زالت تؤكد»
         if not tag & (OPENER | VERB | PREPOSITION):
             continue
-        form, before = words[at].form, words[at - 1].form if at else ""
         if tag & OPENER and form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
             tags[at] = tag & ~OPENER | PREPOSITION
         elif tag & OPENER and form == "وذلك" and words[min(at + 1, len(tags) - 1)].form in _UPON:

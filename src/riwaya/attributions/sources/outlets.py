@@ -51,7 +51,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if syntax.form(at - 1) in words_of("belonging") or (form == "للراي" and syntax.form(at + 1) == "العام"):
         return None
     form = form[1:] if form in ("وعبر", "وعلي", "ومع") else form
-    is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired")  # «في بودكاست «X»»
+    is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired") and not _is_body(syntax, at + 1)  # «في بودكاست «X»»
     is_into = form.startswith("ل") and form[1:] in words_of("screen")  # «لميكروفون راديو X»
     first = at + 1 if form in ("ل", "مع", "الي", "عبر", "علي") or is_on_air or is_into else at
     while first > at and syntax.form(first) in words_of("screen"):
@@ -72,8 +72,8 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     is_outlet = is_named or (core.removeprefix("ال") in outlet_nouns() and not (form == "علي" and core in ("موقع", "الموقع")))
     told_by = ("ل", "مع", "الي") if in_talk else ("ل",)
     is_plain = not syntax.has(first, BRACKET) or syntax.form(first + 1).removeprefix("ال") in outlet_nouns() | words_of("press")
-    if is_outlet and core.removeprefix("ال").startswith("محط") and _is_plant(syntax, first, stop):
-        return None  # «الشركة المشغلة لمحطة الريف النووية»
+    if is_outlet and not is_named and _is_no_outlet(syntax, core, first, stop):
+        return None
     if not is_outlet and not (opens and first > at and form in told_by and is_plain):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
@@ -88,6 +88,19 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
+
+
+def _is_body(syntax: Syntax, at: int) -> bool:
+    """Return whether a known body that is no outlet begins at the token: «برنامج الأغذية العالمي»."""
+    named = syntax.names.get(at)
+    return named is not None and named.entity is not None and named.kind != "outlet"
+
+
+def _is_no_outlet(syntax: Syntax, core: str, first: int, stop: int) -> bool:
+    """Return whether the noun of an outlet has another meaning: «موقع السقوط», «الشركة المشغلة لمحطة الريف النووية»."""
+    if core in ("موقع", "مواقع"):
+        return syntax.form(first + 1) in words_of("site")
+    return core.removeprefix("ال").startswith("محط") and _is_plant(syntax, first, stop)
 
 
 def _is_plant(syntax: Syntax, first: int, stop: int) -> bool:

@@ -147,6 +147,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     returns = hit.split.enclitic or syntax.form(cue_range[1]) in _TO_IT  # «لا صحة لما تروج له صفحات عن»
     is_what = syntax.form(before) in ("ما", "مما", "بما") or (returns and syntax.form(before) in ("لما", "عما", "فيما"))
     is_what = is_what and syntax.form(before - 1).removeprefix("و") not in words_of("often")
+    is_what = is_what and not syntax.has(before, AUXILIARY)  # «الجزائر ما زالت تدعو إلى»
     if syntax.has(before, RELATIVE) or (is_what and not _is_negated(syntax, at)):
         return _relative(passage, before, cue_range, hit)
     report = Report(cue_range, hit.entry.cue, f"verbal.{hit.entry.cue.id}", cue_range[0], agreement=of_verb(hit))

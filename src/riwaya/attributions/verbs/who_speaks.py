@@ -218,6 +218,8 @@ def _subject(passage: Passage, report: Report, hit: Hit[CueForm]) -> Range | Non
         subject = at - 1, at  # «حصيلة اشتباكات بين | متظاهرين | يطالبون بـ»
     if subject is not None and syntax.form(at - 1) in ("حيث", "اذ") and not is_source(syntax, *subject):
         return None  # «أكد أن المشفى متوقف، حيث قال إن»
+    if subject is not None and syntax.has(subject[1] - 1, NUMBER) and syntax.has(subject[1] - 2, DEFINITE):
+        return None  # «بينما قدّرت اللجنة أن الجرحى 50 | رأى طبيب أن»
     if subject is not None and hit.split.enclitic and not _agrees(syntax, subject, report):
         return None  # «أن الجهاز قتل سبعة | وصفتهم بـ»
     if subject is None or _is_of_opening(passage, subject, at):

@@ -13,7 +13,7 @@ from riwaya.events.factuality.conditions import (
 )
 from riwaya.events.factuality.governance import VERB_NEGATIONS, effects_before, is_often
 from riwaya.events.factuality.standing import NOUN_NEGATIONS, apply, denied_before, judge_noun, negate, plain
-from riwaya.events.governors import effects_at
+from riwaya.events.governors import effects_at, noun_effects_at
 from riwaya.events.scene import Arguments, Draft
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
@@ -36,6 +36,10 @@ _UNLESS = {"ما", "ان", "اذا", "لو", "فان", "اللهم"}  # before �
 _TIMES_OF = {"قبل", "بعد", "وقت", "اول", "كل", "مثل", "زي", "حسب", "عند", "من"}  # «قبل ما يفرجوا عنه»
 _NEARLY_WITHIN = 4  # tokens between «كاد» and its verb
 _EXCEPT_WITHIN = 5  # tokens after a negated verb
+_NOT_TO_BE = {"عدم", "بعدم", "وعدم", "وبعدم"}
+_THAT_NOT = THAT_NOT | {"و" + word for word in THAT_NOT}
+_NOT_WITHIN = 3  # tokens between «عدم» and the event
+_PROMISED_WITHIN = 12  # tokens between a promise and «بعدم»
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
 
 
@@ -57,6 +61,21 @@ def judge(syntax: Syntax, draft: Draft, first: int) -> None:
         and is_counterfactual(syntax, draft.arguments.first, first)
     ):
         draft.modality = "possible"
+    elif draft.modality == "actual" and draft.polarity != draft.sense.polarity and _is_promised_not(syntax, draft, first):
+        draft.modality = "planned"
+
+
+def _is_promised_not(syntax: Syntax, draft: Draft, first: int) -> bool:
+    """Return whether somebody promises that it will not be: «ضمانة شفهية من القيادة | بعدم توقيف …», «ضمنت ألا … وألا …»."""
+    at = draft.arguments.first
+    near = range(at - 1, max(first, at - _NOT_WITHIN) - 1, -1)
+    negation = next((i for i in near if syntax.form(i) in _NOT_TO_BE or syntax.text.tokens[i].word.text in _THAT_NOT), first)
+    for i in range(negation - 1, max(first, negation - _PROMISED_WITHIN) - 1, -1):
+        if "planned" in effects_at(syntax, i) | noun_effects_at(syntax, i):
+            return True
+        if syntax.has(i, STOP | COMPLEMENTISER) and syntax.text.tokens[i].word.text not in _THAT_NOT:
+            return False
+    return False
 
 
 def _is_conditional(syntax: Syntax, draft: Draft, first: int) -> bool:
