@@ -248,12 +248,18 @@ def _may_speak(syntax: Syntax, first: int, last: int) -> bool:
     return is_source(syntax, first, last) or not syntax.has(first, MASDAR | KNOWN_NOUN | POSSESSED | DEFINITE)
 
 
+def _may_be_name(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a phrase that ends its clause may name somebody: «وفق كورنيكو،», not «وفقاً للمرحلة الأولى»."""
+    is_end = passage.syntax.has(last, COMMA | STOP) or last == passage.last
+    return bool(is_end) and not passage.syntax.has(first, KNOWN_NOUN | MASDAR | DEFINITE)
+
+
 def _adjunct(passage: Passage, at: int) -> Report | None:
     """Return the report of «بحسب X»: of what follows where it opens the sentence, else of what stands before it."""
     syntax = passage.syntax
     begin = next((i for i in range(at + 1, min(passage.last, at + 3)) if can_head(syntax, i)), passage.last)
     found = read_phrase(syntax, begin, passage.last)
-    if found is None or not (is_source(syntax, *found) or syntax.has(found[1], COMMA | STOP) or found[1] == passage.last):
+    if found is None or not (is_source(syntax, *found) or _may_be_name(passage, *found)):
         return None
     report = Report((at, begin), SPEECH, f"adjunct.likely.{syntax.core(at)}", at)
     spoken_by(syntax, report, found)

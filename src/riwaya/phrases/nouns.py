@@ -115,7 +115,8 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
             at = passed
             continue
         if at > first and (
-            (here & ADDRESSED and not _is_press_office(syntax, at)) or (at in names and _is_told_outlet(syntax, at))
+            (here & ADDRESSED and not _is_press_office(syntax, at) and forms[at - 1] not in _words_of("belonging"))
+            or (at in names and _is_told_outlet(syntax, at))
         ):
             return at, at
         is_manner = at > first and forms[at] in _IN_MANNER and after_manner(syntax, at, at + 2)  # «وكالة الراية | بشكل قاطع»
@@ -526,7 +527,8 @@ def _is_thing_after_person(syntax: Syntax, first: int, at: int) -> bool:
     if not is_whole or bare in _offices():
         return False
     is_many = bare.endswith("ات") and (bare[:-2] in masdars() or is_noun(bare[:-2] + "ه"))
-    return is_many or is_masdar(bare) or bare in occasions()
+    is_thing = is_noun(bare) and (bare not in _speakers() or bare in _documents())  # «انتقد المشير سالم حمدان | القرار»
+    return is_many or is_masdar(bare) or bare in occasions() or is_thing
 
 
 _ACTIVE = re.compile(r"(?:م\w{3,}|\wا\w{2,}|\w{2,}ي)ون")  # متظاهرون, ناشطون, حقوقيون
@@ -595,8 +597,8 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return False  # «لا يستبعد الخبير مع ذلك | اندلاع مواجهات», «لم يعلق الجيش | على هذه الاتهامات»
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
-    if syntax.form(at) == "في" and syntax.form(at + 1) in _AIRED:
-        return False  # «قال الخبير في بودكاست «X»»
+    if syntax.form(at) == "في" and _is_aired(syntax, at + 1):
+        return False
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
     following = syntax.tags[at + 1]
@@ -621,6 +623,18 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     return not is_occasion(syntax, at + 1 + is_latest)
 
 
+def _is_aired(syntax: Syntax, at: int) -> bool:
+    """Return whether what somebody spoke in follows: «قال الخبير في | بودكاست «X»», «أفادت القناة في | خبر عاجل بأن».
+
+    «برنامج الأغذية العالمي» is a body.
+    """
+    if syntax.form(at) in _NEWS:
+        return syntax.form(at + 1) in _NEWS_OF_KIND
+    return syntax.form(at) in _AIRED and at not in syntax.names
+
+
+_NEWS = ("خبر", "نبا", "شريط", "اخبار")
+_NEWS_OF_KIND = ("عاجل", "عاجله", "مقتضب", "سابق", "لاحق", "منفصل", "مفصل", "اخر", "اخباري")
 _VANTAGE = ("واقع", "منطلق", "باب", "منظور", "وحي", "زاويه")
 _ALLIED = ("متحالف", "متعاون", "متعاطف", "متعاقد", "متضامن", "متواطي")
 _LATEST = ("اخر", "احدث", "اول", "ثاني", "ثالث")
@@ -716,7 +730,7 @@ def _ends_in_adjective(syntax: Syntax, first: int, at: int) -> bool:
 _ANOTHER = ("اخر", "اخري", "اخرون", "اخرين")
 _IN_YA = {"اهالي", "محامي", "قاضي", "ضواحي", "نواحي", "اراضي", "ذوي", "مباني", "اقاصي", "مشفي", "مستشفي"}
 _IN_YA |= {"بلديه", "قريه", "ناحيه", "ضاحيه", "سريه", "ولايه", "خليه", "جمعيه", "كليه", "مديريه", "قنصليه", "حاميه"}
-_IN_YA |= {"مفوضيه", "مندوبيه", "مرجعيه", "قايمقاميه"}
+_IN_YA |= {"مفوضيه", "مندوبيه", "مرجعيه", "قايمقاميه", "تنسيقيه", "ابرشيه", "مطرانيه", "اكاديميه", "جاليه"}
 
 
 def _takes_genitive(syntax: Syntax, at: int) -> bool:

@@ -24,6 +24,7 @@ from riwaya.phrases.tags import (
     NUMBER,
     OPENER,
     OPENING,
+    POSSESSED,
     PREFIXED,
     PREPOSITION,
     RELATIVE,
@@ -98,8 +99,8 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
         return True  # «قريب لأحد القتلى», where «مصدر قريب من» is near
     if last - first == 1 and syntax.form(first) in CROWDS:
         return True  # «خرج المئات إلى الساحة، وطالبوا بـ»
-    if last - first == 1 and (syntax.form(first) in words_of("ordinal") or bearer(syntax, first) is not None):
-        return True  # «قال الأول …، والثاني قال», «ووفقاً لكارلبرغ» where she was named in full
+    if last - first == 1 and (_stands_alone(syntax, first) or bearer(syntax, first) is not None):
+        return True  # «ووفقاً لكارلبرغ» where she was named in full
     if last - first > 1 and syntax.form(last - 1) in words_of("outlet_tail"):
         return True  # «سهم أونلاين»
     is_count = syntax.has(first + 1, DEFINITE) or (syntax.form(first + 1) == "من" and syntax.has(first + 2, VERB))
@@ -121,6 +122,11 @@ def is_source(syntax: Syntax, first: int, last: int) -> bool:
     if is_verb and mention.span.start > syntax.starts[head] + 1:
         return False  # «ينطبق على المقاتلين», «رآه النائب»: verbs that are not listed
     return mention.kind != "place" or mention.span.start == syntax.span(head, head + 1).start
+
+
+def _stands_alone(syntax: Syntax, at: int) -> bool:
+    """Return whether an ordinal stands for one told before: «قال | الأول …، والثاني قال», not «تقريرها | الأخير»."""
+    return syntax.form(at) in words_of("ordinal") and not syntax.has(at - 1, DEFINITE | POSSESSED)
 
 
 def _is_given(syntax: Syntax, at: int) -> bool:

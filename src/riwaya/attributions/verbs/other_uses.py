@@ -99,7 +99,21 @@ def _is_byline(passage: Passage, at: int) -> bool:
 
 def says_nothing(syntax: Syntax, at: int, cue: Cue) -> bool:
     """Return whether nobody speaks, whatever stands around the word: it tells how a thing turned out, or proclaims a state."""
-    return _turns_out(syntax, at) or (cue.id == "أعلن" and _proclaims(syntax, at))
+    is_act = (cue.id == "أعلن" and _proclaims(syntax, at)) or (cue.id == "شدد" and _tightens(syntax, at))
+    return is_act or _turns_out(syntax, at)
+
+
+_FARTHEST_TIGHTENED = 5  # tokens from «شدد» to what is made tighter
+
+
+def _tightens(syntax: Syntax, at: int) -> bool:
+    """Return whether somebody makes something tighter: «شددت القوات | حصارها على البلدة», not «شدد الوزير على الحصار»."""
+    for here in range(at + 1, min(len(syntax.tags), at + _FARTHEST_TIGHTENED)):
+        if syntax.has(here, COMMA | STOP | COLON | COMPLEMENTISER | VERB | PREPOSITION):
+            return False
+        if syntax.core(here).removeprefix("ال") in words_of("tightened"):
+            return True
+    return False
 
 
 def _turns_out(syntax: Syntax, at: int) -> bool:

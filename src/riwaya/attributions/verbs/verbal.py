@@ -668,7 +668,7 @@ def _is_of_antecedent(passage: Passage, relative: int, hit: Hit[CueForm]) -> boo
     is_plain = cue.weak and not cue.objects and cue.id not in ("قدر", "حمل", "لام")
     if hit.split.enclitic or is_plain or not syntax.has(relative, RELATIVE) or syntax.form(relative - 1) in words_of("pointer"):
         return False
-    after = read_phrase(syntax, relative + 2, passage.last) if cue.stance == "asserts" else None
+    after = read_phrase(syntax, relative + 2, passage.last) if cue.stance in ("asserts", "alleges", "confirms") else None
     if after is not None and is_source(syntax, *after):
         return False  # «الاتفاق الذي أعلنت الحكومة إلغاءه»
     found = antecedent(passage, relative)
