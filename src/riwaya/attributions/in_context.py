@@ -17,12 +17,12 @@ _LONGEST = 30  # tokens of a content whose bounds are mended; longer ones run on
 _GOING_ON = frozenset(
     ("كما", "وكما", "لكن", "ولكن", "بل", "اذ", "فيما", "الا", "غير", "بدليل", "لان", "لانه", "لانها", "لانهم")
 )  # the same voice goes on
-_BOUND = 0.5  # log-odds above which a bound of a content is likely
+_BOUND = 0.0  # log-odds above which a bound of a content is likely
 _STRAY = -3.5  # and below which one that rules found gives way to it
 _SPEAKS = 3.0  # above which somebody surely speaks
-_SURER = 3.0  # how much surer that is than of one whom rules found, who then gives way
+_SURER = 7.0  # how much surer that is than of one whom rules found, who then gives way
 _SPEAKS_HIMSELF = 2.0  # above which one surely speaks through whom rules have another quoted
-_UNHEARD = -4.0  # and below which there is no second source, so that the first whom rules found gives way
+_UNHEARD = -5.0  # and below which there is no second source, so that the first whom rules found gives way
 _PASSED_ON = 0.5  # above which there is a second source that rules did not find
 _ALONE = -1.0  # and below which there is none
 _SURE = 0.97  # the probability from which on the encoder tells how something is said
