@@ -40,8 +40,9 @@ def test_an_episode_alone_is_what_it_is_in_the_whole(asked):
         assert found.record == episode
         disputes = [one for one in whole["contradictions"] if one["episode"] == episode["id"]]
         assert {one["id"] for one in disputes} <= {one["id"] for one in found.contradictions}
-        assert [sources[sha256] for sha256 in found.documents] == episode["documents"]
-        echoes = [one for one in whole["echoes"] if {one["copy"], one["origin"]} <= set(episode["documents"])]
+        named = [*episode["documents"], *episode.get("in_passing", ())]  # those that tell it, and those that touch on it
+        assert [sources[sha256] for sha256 in found.documents] == named
+        echoes = [one for one in whole["echoes"] if {one["copy"], one["origin"]} <= set(named)]
         assert [one.record for one in found.echoes] == echoes
         assert all((sources[one.copy], sources[one.origin]) == (one.record["copy"], one.record["origin"]) for one in found.echoes)
 

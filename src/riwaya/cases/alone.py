@@ -25,7 +25,7 @@ class Alone(NamedTuple):
     Attributes:
         record: the episode, as `Case.compare` has it.
         contradictions: those in it, people's verdicts applied; one that an episode before it tells, too, is among them.
-        documents: its documents by their hashes, in the order in which the record names them.
+        documents: those that tell it, then those that touch on it in passing, by their hashes, in the record's order.
         echoes: which of these repeat each other.
     """
 
