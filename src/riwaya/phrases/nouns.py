@@ -568,9 +568,6 @@ def _is_object_of_many(syntax: Syntax, at: int) -> bool:
     return is_many and len(form) > 4 and not syntax.has(at, CONJUNCTION | DEFINITE)
 
 
-_AIRED = ("بودكاست", "برنامج")
-
-
 def _is_by(syntax: Syntax, at: int) -> bool:
     """Return whether «من قبل» tells who appointed or pays the one before it: «الحاكم المعين من قبل موسكو»."""
     return syntax.form(at) == "من" and syntax.form(at + 1) in ("قبل", "طرف", "جانب") and bool(syntax.has(at - 1, DEFINITE))
@@ -597,7 +594,7 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
         return False  # «لا يستبعد الخبير مع ذلك | اندلاع مواجهات», «لم يعلق الجيش | على هذه الاتهامات»
     if syntax.form(at + 1) in _NOT_DESCRIBING:  # «على لسان», «الجيش من جهته»
         return False
-    if syntax.form(at) == "في" and _is_aired(syntax, at + 1):
+    if syntax.form(at) == "في" and (is_aired(syntax, at + 1) or _is_news(syntax, at + 1)):
         return False
     if syntax.form(at) in ("علي", "عبر") and _is_outlet(syntax, at + 1) and not _is_outlet(syntax, at - 1):
         return False  # «قال الوزير على قناة X»
@@ -623,14 +620,16 @@ def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     return not is_occasion(syntax, at + 1 + is_latest)
 
 
-def _is_aired(syntax: Syntax, at: int) -> bool:
-    """Return whether what somebody spoke in follows: «قال الخبير في | بودكاست «X»», «أفادت القناة في | خبر عاجل بأن».
+def is_aired(syntax: Syntax, at: int) -> bool:
+    """Return whether what one speaks in stands at a token: «في | بودكاست «X»»; «برنامج الأغذية العالمي» is a body."""
+    named = syntax.names.get(at)
+    is_body = named is not None and named.entity is not None and named.kind != "outlet"
+    return syntax.form(at) in _words_of("aired") and not is_body
 
-    «برنامج الأغذية العالمي» is a body.
-    """
-    if syntax.form(at) in _NEWS:
-        return syntax.form(at + 1) in _NEWS_OF_KIND
-    return syntax.form(at) in _AIRED and at not in syntax.names
+
+def _is_news(syntax: Syntax, at: int) -> bool:
+    """Return whether an item of news is told as where an outlet said it: «أفادت القناة في | خبر عاجل بأن»."""
+    return syntax.form(at) in _NEWS and syntax.form(at + 1) in _NEWS_OF_KIND
 
 
 _NEWS = ("خبر", "نبا", "شريط", "اخبار")

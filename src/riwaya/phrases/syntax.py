@@ -270,12 +270,12 @@ def _adjectives(forms: list[str], tags: list[int]) -> None:
 def _by_their_neighbours(words: list[Word], tags: list[int]) -> None:
     """Settle what a neighbour tells: «بيد القوات» is no «however», of two verbs side by side the second is a noun (أسرته)."""
     for at, tag in enumerate(tags):
+        if not tag & (OPENER | VERB | PREPOSITION):
+            continue
         form, before = words[at].form, words[at - 1].form if at else ""
         if form.removeprefix("و") == "ما" and at + 1 < len(tags) and words[at + 1].form in LASTING:
             tags[at] = tag & CONJUNCTION | AUXILIARY  # «ما زالت تؤكد»
-        if not tag & (OPENER | VERB | PREPOSITION):
-            continue
-        if tag & OPENER and form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
+        elif tag & OPENER and form == "بيد" and not (at + 1 < len(tags) and tags[at + 1] & COMPLEMENTISER):
             tags[at] = tag & ~OPENER | PREPOSITION
         elif tag & OPENER and form == "وذلك" and words[min(at + 1, len(tags) - 1)].form in _UPON:
             tags[at] = tag & ~OPENER | ADVERB  # «قُتل ضابط، وذلك إثر كمين»

@@ -9,6 +9,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.lexicon.load import entries
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import is_aired
 from riwaya.phrases.tags import (
     BRACKET,
     CLOSING,
@@ -51,7 +52,7 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if syntax.form(at - 1) in words_of("belonging") or (form == "للراي" and syntax.form(at + 1) == "العام"):
         return None
     form = form[1:] if form in ("وعبر", "وعلي", "ومع") else form
-    is_on_air = form == "في" and syntax.form(at + 1) in words_of("aired") and not _is_body(syntax, at + 1)  # «في بودكاست «X»»
+    is_on_air = form == "في" and is_aired(syntax, at + 1)
     is_into = form.startswith("ل") and form[1:] in words_of("screen")  # «لميكروفون راديو X»
     first = at + 1 if form in ("ل", "مع", "الي", "عبر", "علي") or is_on_air or is_into else at
     while first > at and syntax.form(first) in words_of("screen"):
@@ -88,12 +89,6 @@ def outlet_after(syntax: Syntax, at: int, stop: int, *, in_talk: bool = False) -
     if any(syntax.form(i) in words_of("platform") for i in range(first, last)):
         return None  # «عبر منصة إكس»: where anybody may write
     return outlet_link(syntax, first, last), last
-
-
-def _is_body(syntax: Syntax, at: int) -> bool:
-    """Return whether a known body that is no outlet begins at the token: «برنامج الأغذية العالمي»."""
-    named = syntax.names.get(at)
-    return named is not None and named.entity is not None and named.kind != "outlet"
 
 
 def _is_no_outlet(syntax: Syntax, core: str, first: int, stop: int) -> bool:

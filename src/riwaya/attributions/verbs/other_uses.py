@@ -98,7 +98,7 @@ def _is_byline(passage: Passage, at: int) -> bool:
 
 
 def says_nothing(syntax: Syntax, at: int, cue: Cue) -> bool:
-    """Return whether nobody speaks, whatever stands around the word: it tells how a thing turned out, or proclaims a state."""
+    """Return whether nobody speaks, whatever stands around the word: of how a thing turned out, or of an act."""
     is_act = (cue.id == "أعلن" and _proclaims(syntax, at)) or (cue.id == "شدد" and _tightens(syntax, at))
     return is_act or _turns_out(syntax, at)
 

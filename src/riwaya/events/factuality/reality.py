@@ -37,7 +37,6 @@ _TIMES_OF = {"قبل", "بعد", "وقت", "اول", "كل", "مثل", "زي", "
 _NEARLY_WITHIN = 4  # tokens between «كاد» and its verb
 _EXCEPT_WITHIN = 5  # tokens after a negated verb
 _NOT_TO_BE = {"عدم", "بعدم", "وعدم", "وبعدم"}
-_THAT_NOT = THAT_NOT | {"و" + word for word in THAT_NOT}
 _NOT_WITHIN = 3  # tokens between «عدم» and the event
 _PROMISED_WITHIN = 12  # tokens between a promise and «بعدم»
 _PLANNED_TYPES = {"release", "evacuate", "withdraw", "exchange", "airlift", "surrender_position", "aid"}
@@ -69,13 +68,18 @@ def _is_promised_not(syntax: Syntax, draft: Draft, first: int) -> bool:
     """Return whether somebody promises that it will not be: «ضمانة شفهية من القيادة | بعدم توقيف …», «ضمنت ألا … وألا …»."""
     at = draft.arguments.first
     near = range(at - 1, max(first, at - _NOT_WITHIN) - 1, -1)
-    negation = next((i for i in near if syntax.form(i) in _NOT_TO_BE or syntax.text.tokens[i].word.text in _THAT_NOT), first)
+    negation = next((i for i in near if syntax.form(i) in _NOT_TO_BE or _is_that_not(syntax, i)), first)
     for i in range(negation - 1, max(first, negation - _PROMISED_WITHIN) - 1, -1):
         if "planned" in effects_at(syntax, i) | noun_effects_at(syntax, i):
             return True
-        if syntax.has(i, STOP | COMPLEMENTISER) and syntax.text.tokens[i].word.text not in _THAT_NOT:
+        if syntax.has(i, STOP | COMPLEMENTISER) and not _is_that_not(syntax, i):
             return False
     return False
+
+
+def _is_that_not(syntax: Syntax, at: int) -> bool:
+    """Return whether «ألا» stands at the token, which is spelt like «إلا» once folded, or «وألا»."""
+    return syntax.text.tokens[at].word.text.removeprefix("و") in THAT_NOT
 
 
 def _is_conditional(syntax: Syntax, draft: Draft, first: int) -> bool:
@@ -158,7 +162,7 @@ def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> boo
             draft.modality = "planned"
     elif (form.endswith("ش") and form.startswith("ما")) or _nobody_did(syntax, before, first):
         negate(draft)
-    elif syntax.has(before, NEGATION) and syntax.text.tokens[before].word.text.removeprefix("و") in THAT_NOT:
+    elif syntax.has(before, NEGATION) and _is_that_not(syntax, before):
         negate(draft)  # «كفل ألا يطلقوا …»
         apply(draft, effects_before(syntax, before, first) - {"negative"})
         return False
