@@ -293,3 +293,13 @@ def test_who_supervises_is_no_party():
     (event,) = [e for e in read("جرت عملية التبادل عند المعبر بإشراف الهلال الأحمر.").events if e.type == "exchange"]
 
     assert "counterparty" not in event.roles
+
+
+def test_a_place_that_is_only_likened_fills_no_role():
+    """«كما جرى في دوما قبل شهر، خرج …»: they did not leave Doma."""
+    text = "كما جرى في دوما قبل شهر، خرج مقاتلو الضمير يوم السبت في ثلاثين حافلة إلى جرابلس بضمانة تركيا."
+    # "As happened in Doma a month ago, the fighters of Damir left on Saturday in thirty buses for Jarablus …"
+    [leaving] = [event for event in pipeline.read_bytes(text.encode(), "a note").events if event.type == "evacuate"]
+
+    assert leaving.roles["destination"].span.text == "جرابلس"
+    assert all("دوما" not in filler.span.text for filler in leaving.roles.values())

@@ -14,7 +14,7 @@ from riwaya.events.nouns.phrasing import phrases
 from riwaya.mentions.units import amounts
 from riwaya.model import Attribution, Event, Reading, Span, ZoneKind
 from riwaya.phrases import Syntax
-from riwaya.phrases.tags import PREPOSITION
+from riwaya.phrases.tags import COMMA, PREPOSITION, STOP
 
 SPEAKER = "speaker"
 BEFORE = "before"
@@ -70,6 +70,7 @@ class Candidates:
         self._syntax = syntax
         self._sentences = list(syntax.text.sentences_in(ZoneKind.BODY))
         self._in_sentence: dict[int, tuple[Candidate, ...]] = {}
+        self._likened_in: dict[int, list[tuple[int, int]]] = {}
         self._times = [(time.span, *syntax.tokens_of(time.span)) for time in reading.times]
         self._amounts = {quantity.span.start for quantity in reading.quantities if quantity.unit in amounts()}
         self._numbers = [(quantity.span, *syntax.tokens_of(quantity.span)) for quantity in reading.quantities]
@@ -81,7 +82,12 @@ class Candidates:
         sentence = next((s for s in self._sentences if s.first <= first < s.last), None)
         if sentence is None:
             return []
-        found = {c.key: c for c in self._near(sentence, first, last) if c.first >= last or c.last <= first}
+        apart = [span for span in self._likened(sentence) if not span[0] <= first < span[1]]
+        found = {
+            c.key: c
+            for c in self._near(sentence, first, last)
+            if (c.first >= last or c.last <= first) and not any(begin <= c.first < end for begin, end in apart)
+        }
         self._add_by_rule(event, found)
         self._add_before(number, found)
         self._note_next(number, found)
@@ -102,6 +108,22 @@ class Candidates:
         told = self._told_in(sentence)
         begin = bisect_left(told, first - _FARTHEST, key=_FIRST)
         return told[begin : bisect_right(told, last + _FARTHEST, begin, key=_FIRST)]
+
+    def _likened(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Return the clauses that set another happening beside what a sentence tells: «كما جرى في دوما قبل شهر، خرج …»."""
+        found = self._likened_in.get(sentence.first)
+        if found is None:
+            found = self._likened_in[sentence.first] = list(self._look_for_likened(sentence))
+        return found
+
+    def _look_for_likened(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        syntax, last = self._syntax, sentence.last
+        for at in range(sentence.first, last - 1):
+            word = syntax.core(at)
+            if word in words_of("likening") or (
+                word in words_of("likening_by_verb") and syntax.core(at + 1) in words_of("happening")
+            ):
+                yield at, next((i for i in range(at, last) if syntax.has(i, COMMA | STOP)), last)
 
     def _told_in(self, sentence: Sentence) -> tuple[Candidate, ...]:
         found = self._in_sentence.get(sentence.first)
