@@ -131,6 +131,8 @@ def _is_in_phrase(syntax: Syntax, outer: Report, inner: Report) -> bool:
     ):
         return False
     walls = COMMA | STOP | COLON | OPENER | CLOSING | COMPLEMENTISER | CONJUNCTION
+    joined = (i for i in range(at - 1, begin, -1) if syntax.has(i, COMPLEMENTISER) and syntax.has(i, CONJUNCTION))
+    begin = next(joined, begin)  # «إن الوسيط شيخ، | وإنه حصل على تعهد من الخاطفين»
     # «إنه رغم | وعود القيادة بـ»: a preposition opens no clause
     return not any(syntax.has(i, walls) and not syntax.has(i, PREPOSITION) for i in (*range(begin + 1, at), at - 1))
 

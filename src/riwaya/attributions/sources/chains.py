@@ -11,6 +11,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.outlets import is_correspondent, is_our_own, outlet_nouns
 from riwaya.attributions.sources.phrases import head_of, is_anaphoric, is_noun_of_text, make_link
+from riwaya.attributions.sources.texts import issuer_before
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
 from riwaya.phrases import Syntax
@@ -493,9 +494,9 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     is_issued = is_issued and head_word(link) != "تقارير"  # «ووفقاً للتقارير»: those of nobody before
     is_issued = is_issued and not report.rule.startswith("relative")  # «نفى الوزير التقارير التي تحدثت عن»: not his
     if link.kind == "document" and len(links) == 1 and is_issued and (anaphoric or _is_possessed(syntax, first)):
-        return _document_of(link, memory)
+        return _document_of(syntax, link, first, memory)
     if _is_issued_by_speaker(syntax, report, link, memory, paragraph):
-        return _document_of(link, memory)
+        return _document_of(syntax, link, first, memory)
     earlier = _earlier(syntax, link, first, last, anaphoric, memory)
     if earlier is None:
         return links, False
@@ -555,8 +556,8 @@ def head_word(link: Link) -> str:
     return _folded(link.span.text.split()[0]).removeprefix("ال")
 
 
-def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
-    """Return «البيان» or «بيانها» with whose it is: the body that spoke last."""
+def _document_of(syntax: Syntax, link: Link, first: int, memory: Memory) -> tuple[list[Link], bool]:
+    """Return «البيان» or «بيانها» with whose it is: who is told to have issued it, else the body that spoke last."""
     head = head_word(link)
     for spoken in reversed(memory.spoken):  # «مذكرة رفعها المفتش …. وتضيف المذكرة»
         if spoken.issued == head and spoken.chain:  # «أصدر المكتب بياناً أكد فيه …. وأوضح البيان»
@@ -566,14 +567,17 @@ def _document_of(link: Link, memory: Memory) -> tuple[list[Link], bool]:
             continue  # «قال التقرير إن لجنة حمّلت …. ويذكر التقرير»: the committee issued none
         if at is not None:
             return [link, *spoken.chain[at + 1 : at + 2]], True
+    issuer = issuer_before(syntax, head_of(syntax, first, first + 1), head)
+    if issuer is not None:
+        return [link, issuer], True
     for spoken in reversed(memory.spoken):
         if spoken.issued and spoken.is_embedded and len(spoken.chain) > 1:
             return [link, spoken.chain[-1]], True  # «أفادت الوكالة بأن الدائرة أصدرت بياناً نفت فيه …. وأكد البيان»
         if spoken.chain and not spoken.is_aside:
             is_printed = head_word(link) in _PRINTED and spoken.chain[0].kind == "outlet"
-            issuer = spoken.chain[0] if is_printed else spoken.chain[-1]
-            if issuer.kind in ("organisation", "state", "outlet", "official", "person"):
-                return [link, issuer], True
+            last = spoken.chain[0] if is_printed else spoken.chain[-1]
+            if last.kind in ("organisation", "state", "outlet", "official", "person"):
+                return [link, last], True
             return [link, *(k for k in spoken.chain[1:] if spoken.chain[0].kind == "document")], True
     return [link], False
 
