@@ -17,7 +17,9 @@ from riwaya.mentions.units import counted_nouns
 _CUT_SHORT = ("half", "quarter", "third", "early", "middle", "late_in", "season", "end_of", "decade")
 _CUT_FROM = ("early", "middle", "middle_third", "late_in", "end_of", "half", "quarter", "third")
 _BARE_FROM = 1900  # an earlier number without عام is rather a count
-_OF_TIME = frozenset(map(fold, ("الماضي", "الفائت", "المنصرم", "الجاري")))  # said of no office
+_OF_TIME = frozenset(  # said of no office, nor of people: «الأمين العام», «العرب السنة»
+    map(fold, ("الماضي", "الفائت", "المنصرم", "الجاري", "الماضية", "الفائتة", "المنصرمة", "الجارية", "الحالية", "المقبلة"))
+)
 _NO_DATE = CalendarDate(0, 0)
 
 
