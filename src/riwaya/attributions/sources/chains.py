@@ -32,6 +32,7 @@ _PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيد�
 _PERSISTING = ("أصر", "تمسك", "تمسّك")  # acts of will where no «أن» follows
 _FINDING = ("علم", "رصد", "وثق", "سجل", "أحصى")  # verbs of what one has found out oneself
 _PRINTED = ("تقرير", "خبر", "تحقيق", "مقال")  # which belong to the outlet, whoever it quoted
+_LONGEST_COMING = 3  # tokens of «جاء هذا الإعلان»
 _NEAR_LISTENER = 10  # tokens after a cue in which whom the source told may stand
 _REMEMBERED = 24  # reports back to which a source may be referred to
 
@@ -195,12 +196,14 @@ def _is_mine_or_theirs(passage: Passage, report: Report) -> bool:
 
 
 def _tells_nothing(syntax: Syntax, report: Report) -> bool:
-    """Return whether only a feeling is named («أعرب عن قلقه، وقال»), thanks are given, or «الآخر» is all that is accused."""
+    """Return whether nothing is told: a feeling («أعرب عن قلقه، وقال»), thanks, «الآخر», «جاء ذلك على لسان»."""
     if report.content is None:
         return False
     first, last = report.content
     if report.sense.id == "اتهم" and last - first == 1:
         return syntax.form(first) in ("الاخر", "بعضا", "بعضها", "بعضهم", "بعضهما")
+    if report.rule == "adjunct.على لسان" and last - first <= _LONGEST_COMING:
+        return syntax.form(first).removeprefix("و").removesuffix("ت") in ("جاء", "ورد", "صدر", "اتي", "ات")
     is_thanks = syntax.form(first).startswith(("شكر", "امتنان", "تعازي", "مواسا"))
     return (is_among(report.sense.id, "feeling") or report.sense.id == "أخفى") and (is_thanks or last - first == 1)
 
