@@ -145,6 +145,8 @@ def _word_at(syntax: Syntax, at: int, first: int) -> str:
 def _read_negation(syntax: Syntax, draft: Draft, before: int, first: int) -> bool:
     """Negate a verb after its negation; return whether its modality is still open."""
     form, word = syntax.form(draft.arguments.first), _word_at(syntax, before, first)
+    if word == "ما" and syntax.form(before - 1) == "ان" and not draft.arguments.is_present:
+        return True  # «إن ما انفجر أسطوانة غاز»: what exploded
     if word in ("ما", "وما") and (draft.arguments.pronoun or is_often(syntax, before) or syntax.form(before - 1) in _TIMES_OF):
         return True  # «وما رعته الهيئة»: a relative
     if word in ("لم", "ولم") and syntax.form(before - 1).removeprefix("و") in _UNLESS and not draft.arguments.pronoun:
