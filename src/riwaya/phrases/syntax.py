@@ -43,6 +43,7 @@ from riwaya.phrases.tags import (
 _NAME_IN_MARKS = 4  # tokens from the first mark around a name to the last
 _SIDES = {"شمال", "جنوب", "شرق", "غرب", "وسط"}
 _OF_SIDES = {"عاصمه", "ولايه", "حاضره", "محافظه", "اقليم", "مقاطعه", "ولايتي", "محافظتي"}  # «عاصمة | شمال كردفان»
+_THEY = ("هم", "هن", "هما", "هو", "هي")  # before «من» they are who did it
 _ODD_NAMES = ("تا", "بانو")
 
 
@@ -285,10 +286,18 @@ def _by_their_neighbours(words: list[Word], tags: list[int]) -> None:
             tags[at] = tag & ~(VERB | MAYBE_VERB)  # «نائب عن سرت», «مديرية أمن طرابلس»
         elif tag & PREPOSITION and form == "لقاء" and at and tags[at - 1] & PREPOSITION:
             tags[at] = tag & ~PREPOSITION | KNOWN_NOUN | MASDAR  # «في لقاء صحفي»
+        elif form in ("من", "ومن") and before not in _THEY and at + 1 < len(tags) and _is_of_many(words[at + 1], tags[at + 1]):
+            tags[at] = tag & CONJUNCTION | KNOWN_NOUN  # «قدّر القيادي | من سيخرجون | بألفين»
         elif tag & PREPOSITION and words[at].text == "علي" and before in _KUNYAS:
             tags[at] = tag & ~PREPOSITION  # «أبو علي» is a man
         elif tag & VERB and tag & POSSESSED and at and tags[at - 1] & VERB and not tags[at - 1] & (AUXILIARY | DEFINITE):
             tags[at] &= ~VERB
+
+
+def _is_of_many(word: Word, tag: int) -> bool:
+    """Return whether a word is surely a verb of which many are the subject: «خرجوا», «سيخرجون»."""
+    is_present = word.form.startswith(("ي", "سي")) and word.form.endswith("ون")
+    return bool(tag & VERB) and (word.form.endswith("وا") or is_present)
 
 
 def _takes_no_verb(before: str, tag: int, form: str) -> bool:
