@@ -28,6 +28,7 @@ from card.files import CORPUS, annotated, splits
 from riwaya.encoder.contexts import RELATIONS, TAGS
 from riwaya.encoder.network import packed, unpacked
 from riwaya.encoder.vocabulary import BEGIN, END, PAD, UNKNOWN, Vocabulary
+from riwaya.encoder.windows import LONGEST
 from riwaya.model.attribution import STANCES
 from riwaya.model.event import EVENT_TYPES, ROLES
 from training.e5 import Pretrained
@@ -36,7 +37,7 @@ from training.marks import Mark, Window, marked
 TARGET = Path(__file__).resolve().parents[2] / "src" / "riwaya" / "weights" / "encoder.npz"
 _LAYERS, _MERGED, _WIDE, _HEADS = 6, 2, 768, 12
 _SIZE = 32  # numbers in which a relation compares two words
-_EPOCHS, _TOGETHER = 10, 8  # windows
+_EPOCHS, _TOGETHER = 10, 1600  # pieces of a batch
 _RATE, _NEW_RATE, _OPENING_RATE = 3e-4, 2e-3, 1e-4
 _WARM = 0.06  # of the steps
 _HIDDEN = 0.06  # of the words, each time they are seen
@@ -92,6 +93,7 @@ class _Batch(NamedTuple):
     ids: Tensor  # (windows, pieces)
     there: Tensor
     owners: Tensor  # the unit of each piece; one past the last for the signs of the model's own
+    befores: Tensor  # units of each window that the one before has already
     counts: Tensor  # units of each window
     windows: Sequence[Window]
 
@@ -104,7 +106,7 @@ class Network(nn.Module):
         size = pretrained.size
         self.pieces = torch.tensor(unpacked(*pretrained.pieces()))  # they stay
         place = pretrained.vector("emb.pos").reshape(-1, size) + pretrained.vector("emb.type")[:size]
-        self.places = nn.Parameter(torch.tensor(place[:260]))
+        self.places = nn.Parameter(torch.tensor(place[: LONGEST + 2]))
         self.opening = _norm(pretrained, "emb.ln")
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(_Layer(pretrained, number) for number in range(_LAYERS))
@@ -168,7 +170,8 @@ def _batch(windows: Sequence[Window]) -> _Batch:
         ids[row, : len(spelt) + 2] = torch.tensor([BEGIN, *spelt, END])
         there[row, : len(spelt) + 2] = True
         owners[row, 1 : len(spelt) + 1] = torch.tensor([n for n, unit in enumerate(window.units) for _ in unit.pieces])
-    return _Batch(ids, there, owners, torch.tensor([len(w.units) for w in windows]), windows)
+    befores, counts = (torch.tensor(numbers) for numbers in zip(*((w.before, len(w.units)) for w in windows), strict=True))
+    return _Batch(ids, there, owners, befores, counts, windows)
 
 
 def _loss(network: Network, batch: _Batch) -> Tensor:
@@ -178,7 +181,9 @@ def _loss(network: Network, batch: _Batch) -> Tensor:
     words = words.float()
     tags = network.tags(words)
     wanted = torch.zeros(*words.shape[:2], _CUE + 1)
-    weighed = (torch.arange(words.shape[1])[None] < batch.counts[:, None]).float()[..., None].expand_as(wanted).clone()
+    units = torch.arange(words.shape[1])[None]
+    own = (batch.befores[:, None] <= units) & (units < batch.counts[:, None])
+    weighed = own.float()[..., None].expand_as(wanted).clone()
     marks = [(row, mark) for row, window in enumerate(batch.windows) for mark in window.marks]
     for row, mark in marks:
         tag = _CUE if mark.tag is None else mark.tag
@@ -190,7 +195,7 @@ def _loss(network: Network, batch: _Batch) -> Tensor:
         window, at = torch.tensor([row for row, _ in marks]), torch.tensor([mark.at for _, mark in marks])
         loss = loss + 0.5 * _of_relations(network, words, batch, window, at, [mark for _, mark in marks])
         loss = loss + 0.3 * _of_manner(tags[window, at], [mark for _, mark in marks])
-    made: Tensor = loss / batch.counts.sum()
+    made: Tensor = loss / own.sum()
     return made
 
 
@@ -225,9 +230,12 @@ def _of_manner(tags: Tensor, marks: Sequence[Mark]) -> Tensor:
 
 def _shuffled(windows: Sequence[Window], chance: random.Random) -> list[list[Window]]:
     """Return the windows in batches of like length, in random order."""
-    size = {id(w): sum(len(unit.pieces) for unit in w.units) + 60 * chance.random() for w in windows}
-    order = sorted(windows, key=lambda w: size[id(w)])
-    batches = [order[at : at + _TOGETHER] for at in range(0, len(order), _TOGETHER)]
+    size = {id(w): sum(len(unit.pieces) for unit in w.units) for w in windows}
+    batches: list[list[Window]] = [[]]
+    for window in sorted(windows, key=lambda w: size[id(w)] + 60 * chance.random()):
+        if batches[-1] and (len(batches[-1]) + 1) * size[id(window)] > _TOGETHER:
+            batches.append([])
+        batches[-1].append(window)
     chance.shuffle(batches)
     return batches
 
@@ -245,8 +253,8 @@ def _slim(network: Network, windows: Sequence[Window]) -> None:
     hooks = [layer.narrow.register_forward_pre_hook(note(number)) for number, layer in enumerate(network.layers)]
     network.eval()
     with torch.no_grad():
-        for at in range(0, _SEEN * _TOGETHER, _TOGETHER):
-            network(_batch(windows[at : at + _TOGETHER]))
+        for batch in _shuffled(windows, random.Random(1))[:_SEEN]:
+            network(_batch(batch))
     for hook in hooks:
         hook.remove()
     for layer, of_layer in zip(network.layers, busy, strict=True):
@@ -267,11 +275,12 @@ def train(pretrained: Pretrained, windows: Sequence[Window], epochs: int = _EPOC
     ]
     optimizer = torch.optim.AdamW(groups, lr=_RATE, weight_decay=0.01)
     kept = {name: value.detach().clone() for name, value in network.named_parameters()}
-    steps, step = epochs * -(-len(windows) // _TOGETHER), 0
+    shuffled = [_shuffled(windows, chance) for _ in range(epochs)]
+    steps, step = sum(map(len, shuffled)), 0
     network.train()
-    for epoch in range(epochs):
+    for epoch, batches in enumerate(shuffled):
         began, summed = time.monotonic(), 0.0
-        for batch in _shuffled(windows, chance):
+        for batch in batches:
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * min(1.0, (step + 1) / (_WARM * steps)) * (1 - step / steps)
             loss = _loss(network, _batch([_hiding(window, chance) for window in batch]))
@@ -285,7 +294,7 @@ def train(pretrained: Pretrained, windows: Sequence[Window], epochs: int = _EPOC
                 for name, value in network.named_parameters():
                     kept[name].lerp_(value, 1 - min(_KEPT, step / (step + 10)))
         print(
-            f"epoch {epoch + 1} of {epochs}: loss {summed * _TOGETHER / len(windows):.4f}, {time.monotonic() - began:.0f} s",
+            f"epoch {epoch + 1} of {epochs}: loss {summed / len(batches):.4f}, {time.monotonic() - began:.0f} s",
             flush=True,
         )
     return {name: value.numpy() for name, value in kept.items()}

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from riwaya.encoder.contexts import LINKS
 from riwaya.encoder.vocabulary import Vocabulary
-from riwaya.encoder.windows import Unit, windows
+from riwaya.encoder.windows import Stretch, Unit, windows
 from riwaya.model.attribution import STANCES
 from riwaya.model.event import EVENT_TYPES, MODALITIES, ROLES
 from training.places import nearest, places
@@ -33,9 +33,10 @@ class Mark(NamedTuple):
 
 
 class Window(NamedTuple):
-    """A stretch of a text with its marks."""
+    """A stretch of a text with the marks on it, save on what the stretch before has already."""
 
     units: list[Unit]
+    before: int
     marks: list[Mark]
 
 
@@ -44,21 +45,21 @@ def marked(texts: Iterable[tuple[str, dict[str, Any]]], vocabulary: Vocabulary) 
     for text, gold in texts:
         found = [*_events(text, gold), *_claims(text, gold)]
         cut = list(windows(text, vocabulary))
-        ends = [*(units[0].start for units in cut[1:]), len(text)]
-        for units, end in zip(cut, ends, strict=True):
-            yield Window(units, list(_within(units, end, found)))
+        ends = [*(units[before].start for units, before in cut[1:]), len(text)]
+        for stretch, end in zip(cut, ends, strict=True):
+            yield Window(*stretch, list(_within(stretch, end, found)))
 
 
-def _within(units: list[Unit], end: int, found: Sequence[Mark]) -> Iterator[Mark]:
+def _within(stretch: Stretch, end: int, found: Sequence[Mark]) -> Iterator[Mark]:
     """Yield the marks of a window that ends at a character, their places as units of it."""
-    starts = [unit.start for unit in units]
+    starts = [unit.start for unit in stretch.units]
 
     def unit(at: int | None) -> int | None:
         return bisect_right(starts, at) - 1 if at is not None and starts[0] <= at < end else None
 
     for one in found:
         at = unit(one.at)
-        if at is not None:
+        if at is not None and at >= stretch.before:
             yield one._replace(at=at, parts={name: unit(place) for name, place in one.parts.items()})
 
 

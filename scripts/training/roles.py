@@ -17,7 +17,7 @@ Fit = tuple[float, dict[str, float]]
 
 _SAME_WORDS = 0.5
 _STRENGTH = 0.5  # with an L1 penalty, which keeps some hundred of thousands of features: small, quick, and best on dev
-_ENOUGH = 50  # examples of a role; one with fewer is left to the rules
+_ENOUGH = 150  # examples of a role; one with fewer is left to the rules
 _ROUNDS = 4  # fits whose weights are averaged
 _FORGOTTEN = 0.3  # of the rules' fillers in the copies: rules know the articles of train better than any they have not met
 

@@ -38,14 +38,23 @@ def test_a_word_is_spelt_alike_however_it_is_adorned(bare: str, adorned: str) ->
 @given(NEWS)
 @settings(max_examples=60, deadline=None)
 def test_windows_hold_every_word_once_and_are_never_too_long(text: str) -> None:
-    """Whatever the text, its words stand in the windows in order, each once, and no window outgrows what is encoded at once."""
+    """Whatever the text, each word is new in one window, in order, and no window outgrows what is encoded at once."""
     vocabulary, _ = trained()
     made = list(windows(text, vocabulary))
-    starts = [unit.start for window in made for unit in window]
+    starts = [unit.start for window in made for unit in window.units[window.before :]]
 
     assert starts == sorted(set(starts))
-    assert all(sum(len(unit.pieces) for unit in window) <= max(LONGEST, len(window[0].pieces)) for window in made)
+    assert all(sum(len(unit.pieces) for unit in window.units) <= LONGEST for window in made)
     assert all(any(start <= at for start in starts) for at, sign in enumerate(text) if sign.isdigit())
+
+
+def test_a_window_begins_with_the_end_of_the_one_before() -> None:
+    """What stands right before the first new words of a window is seen with them."""
+    vocabulary, _ = trained()
+    first, second, *_ = windows("وأضاف المصدر أن القصف تواصل على البلدة. " * 120, vocabulary)
+
+    assert 0 < second.before < len(second.units)
+    assert second.units[: second.before] == first.units[-second.before :]
 
 
 @given(st.integers(1, 4), st.integers(1, 3), st.floats(0.001, 50))

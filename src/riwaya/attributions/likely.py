@@ -44,8 +44,8 @@ from riwaya.weights.logistic import load
 
 MODEL = "cues"
 LABEL = "cue"
-LIKELY = 2.25  # the log-odds above which a word is read as a cue that no rule reads (a probability of .9)
-UNLIKELY = -8.0  # and below which what a rule reads there is dropped (.0003)
+LIKELY = 2.5  # the log-odds above which a word is read as a cue that no rule reads (a probability of .92)
+UNLIKELY = -5.0  # and below which what a rule reads there is dropped (.007)
 HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 _OWN, _IN_CONTEXT = 0.5, 0.5  # how much the model's own log-odds weigh, and the encoder's
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content

@@ -37,13 +37,15 @@ class Contexts:
         starts: list[int] = []
         tags: list[NDArray[np.float32]] = []
         self._windows: list[NDArray[np.float16]] = []  # the vectors of their units; half as long, for texts may be
-        self._firsts = [0]  # the unit that each begins with
-        for units in windows(text.document.text, vocabulary):
+        self._firsts = [0]  # the first unit of each that the one before has not
+        self._before: list[int] = []  # how many units of the one before each begins with
+        for units, before in windows(text.document.text, vocabulary):
             words = self._network.words([unit.pieces for unit in units])
-            starts += [unit.start for unit in units]
-            tags.append(np.round(self._network.tags(words), _DIGITS))
+            starts += [unit.start for unit in units[before:]]
+            tags.append(np.round(self._network.tags(words[before:]), _DIGITS))
             self._windows.append(words.astype(np.float16))
             self._firsts.append(len(starts))
+            self._before.append(before)
         self._units = [max(0, bisect_right(starts, token.start) - 1) for token in text.tokens]
         self._tags: list[list[float]] = np.concatenate(tags).tolist() if tags else []
         self._ends: tuple[int, NDArray[np.float32], NDArray[np.float32]] | None = None
@@ -70,12 +72,12 @@ class Contexts:
         return Likely(names[odds.index(best)], 1 / sum(math.exp(one - best) for one in odds))
 
     def related(self, head: int, parts: Sequence[int]) -> list[list[float]]:
-        """Return the log-odds of each of `RELATIONS` between a token and each of others; those of another window have none."""
+        """Return the log-odds of each of `RELATIONS` between a token and each of others; those of a later window have none."""
         window = bisect_right(self._firsts, self._units[head]) - 1
         if self._ends is None or self._ends[0] != window:
             self._ends = window, *self._network.ends(self._windows[window].astype(np.float32))
         _, heads, others = self._ends
-        first, size = self._firsts[window], len(heads)
+        first, size = self._firsts[window] - self._before[window], len(heads)
         places = [self._units[part] - first for part in parts]
         beside = [place for place in places if 0 <= place < size]
         made = iter(np.round(self._network.related(heads[self._units[head] - first], others[beside]), _DIGITS).tolist())

@@ -27,7 +27,6 @@ from riwaya.events.senses.sense import read, read_as
 from riwaya.events.triggers import Form, Sense
 from riwaya.events.triggers import find as find_triggers
 from riwaya.model import Event, Filler, Quantity, Span, Time, ZoneKind
-from riwaya.model.event import EVENT_TYPES
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     CONJUNCTION,
@@ -44,7 +43,7 @@ ACTS = frozenset({"accuse", "deny", "admit", "promise"})
 _TOLD_ONCE = frozenset({"capture", "release", "detain", "visit", "exchange"})
 _PERSONS = frozenset({"people", "fighter", "captive", "person", "official"})
 LIKELY = 2.5  # the log-odds above which a word that may be a trigger tells an event that no rule reads (a probability of .92)
-UNLIKELY = -7.0  # and below which an event that a rule reads is none; rules err less often than that looks
+UNLIKELY = -3.0  # and below which an event that a rule reads is none (.05)
 _SURE = 0.9  # the probability from which on the encoder tells how real an event is
 _NO_COMMENT = 14  # tokens between confirming nothing and denying nothing
 _WHOEVER = {"من", "لمن", "ممن", "كل"}
@@ -242,9 +241,9 @@ class _Telling:
         tokens = {*range(begin, max(draft.arguments.last, begin + 1)), *range(*draft.arguments.then or (0, 0))}
         if max(contexts.event(at, draft.sense.type) for at in tokens) > UNLIKELY:
             return True
-        odds = {kind: max(contexts.event(at, kind) for at in tokens) for kind in EVENT_TYPES}
-        other = max(EVENT_TYPES, key=odds.__getitem__)
-        if odds[other] < 0 or other not in kinds:
+        odds = {kind: max(contexts.event(at, kind) for at in tokens) for kind in kinds}
+        other = max(sorted(kinds), key=odds.__getitem__)
+        if odds[other] < 0:
             return False
         draft.sense = replace(draft.sense, type=other)
         return True

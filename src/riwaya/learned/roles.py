@@ -17,8 +17,8 @@ from riwaya.weights.logistic import Logistic, Packed, load
 
 MODEL = "roles"
 RULE = "roles.learned"
-FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: best F1 on dev
-_OWN, _IN_CONTEXT = 0.7, 0.5  # how much the model's own log-odds weigh, and the encoder's: best on dev
+FLOOR = -0.6  # the log-odds above which a candidate fills a role, a probability of 0.35: among the best on dev
+_OWN, _IN_CONTEXT = 0.8, 0.4  # how much the model's own log-odds weigh, and the encoder's: among the best on dev
 _SHIFT = 0.5  # what is added to both
 _LEAST = -4.0  # log-odds of the encoder below which it is no surer that something fills no role
 _TOGETHER = frozenset({frozenset({"subject", "headcount"}), frozenset({"place", "counterparty"})})
