@@ -1,4 +1,4 @@
-"""Train the encoder of `riwaya.encoder` on the train part of the corpus: `./run train --encoder`, half an hour on two cores.
+"""Train the encoder of `riwaya.encoder` on the train part of the corpus: `./run train --encoder`, 50 minutes on two cores.
 
 It starts from the lower layers of multilingual-e5-small, each of whose feed-forward parts keeps its busiest half; from the
 third layer on it sees words instead of pieces. One network learns all at once which words tell events and claims, of what
