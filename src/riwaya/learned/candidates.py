@@ -118,11 +118,10 @@ class Candidates:
 
     def _look_for_likened(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         syntax, last = self._syntax, sentence.last
+        by_itself, by_verb, happening = (words_of(name) for name in ("likening", "likening_by_verb", "happening"))
         for at in range(sentence.first, last - 1):
             word = syntax.core(at)
-            if word in words_of("likening") or (
-                word in words_of("likening_by_verb") and syntax.core(at + 1) in words_of("happening")
-            ):
+            if word in by_itself or (word in by_verb and syntax.core(at + 1) in happening):
                 yield at, next((i for i in range(at, last) if syntax.has(i, COMMA | STOP)), last)
 
     def _told_in(self, sentence: Sentence) -> tuple[Candidate, ...]:

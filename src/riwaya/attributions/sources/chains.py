@@ -570,7 +570,7 @@ def _document_of(syntax: Syntax, link: Link, first: int, memory: Memory) -> tupl
             continue  # «قال التقرير إن لجنة حمّلت …. ويذكر التقرير»: the committee issued none
         if at is not None:
             return [link, *spoken.chain[at + 1 : at + 2]], True
-    issuer = issuer_before(syntax, head_of(syntax, first, first + 1), head)
+    issuer = issuer_before(syntax, first, head)
     if issuer is not None:
         return [link, issuer], True
     for spoken in reversed(memory.spoken):
