@@ -8,7 +8,7 @@ from riwaya.documents.persons import POST, is_person, may_be_name
 _OBJECT = re.compile(r"\w{2,}(?:ها|ه|هم)")  # «دوّنتها», «حاوره»
 _WORD = re.compile(r"[^\s\d«»\"“”،()–—|/-]+")  # with its vowel signs
 _OF_KIND = re.compile(r"(?P<label>[^\W\d_]+)\s*[–—-]\s*(?P<name>[^–—:/|،,().«»\"؟?!-]{5,40})$")
-_TOLD = re.compile(r"(?P<name>[^:–—|/،.«»\"]{5,40})\s(?:يكتب|تكتب)(?:\s(?:ل|عن\s)[^:]{2,40})?\s*:")
+_TOLD = re.compile(r"(?P<name>[^:–—|/،.«»\"]{5,40})\s(?:يكتب|تكتب)(?:\s(?:ل|عن\s)[^:]{2,40})?\s*(?::|\.{2,}|…)")
 _LONGEST_NAME = 4  # words
 _SHORTEST = 3  # words of a formula with a name
 _SHORTEST_KIND = 3  # letters of «لموقع», which is no part of a name
@@ -27,6 +27,7 @@ def are_persons(parts: list[str]) -> bool:
 
 
 LONGEST_LABEL = 3  # words
+_OF_PLACE = ("من", "رساله")  # «من عدن: …», «رسالة عدن: …»
 _LABEL_REST = re.compile(
     r"(?:و\w+|مصوره?|مطوله?|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
     r"(?: (?:و\w+|لل\w+|ب\w+))?"
@@ -40,7 +41,7 @@ def label_of_author(said: list[str]) -> str:
     sizes = (n for n in range(min(LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
     size = next(sizes, 0)
     rest = " ".join(parts[size:])
-    is_placed = rest.startswith(("في ", "من ")) and is_place(rest[3:])
+    is_placed = (rest.startswith(("في ", "من ")) and is_place(rest[3:])) or (parts[0] in _OF_PLACE and is_place(rest))
     is_rest = not rest or _LABEL_REST.fullmatch(rest) is not None or is_placed or rest.startswith(("عبر ", "هاتفيا", "بواسطه "))
     return " ".join(parts[:size]) if is_rest else ""
 
@@ -163,15 +164,16 @@ def read_of_outlet(text: str, offset: int) -> tuple[int, int] | None:
 
 _OF_STAFF = re.compile(
     r"(?:^|[^:]{2,40}[:–—|/،-]\s*)(?:مراسلة?|مبعوثة?|موفدة?|مندوبة?)\s+(?:الصحيفة|الجريدة|الموقع|المجلة|الوكالة|القناة|الشبكة|المنصة)"
-    r"(?:\s+الخاصة?)?\s*[:،–—/-]\s*(?P<name>[^–—:/|،,().«»\"]{5,40})$"
+    r"(?:\s+الخاصة?)?(?P<sign>\s*[:،–—/-]\s*|\s+)(?P<name>[^–—:/|،,().«»\"]{5,40})$"
 )
 
 
 def read_of_staff(text: str, offset: int) -> tuple[int, int] | None:
-    """Return where the name stands in «المرسى: مبعوثة الصحيفة، إخلاص الحداد», else None."""
+    """Return where the name stands in «المرسى: مبعوثة الصحيفة، إخلاص الحداد», «المرسى – مراسل الجريدة سالم الحداد», else None."""
     match = _OF_STAFF.match(text)
     parts = key(match.group("name")).split() if match else []
-    is_named = match is not None and len(parts) <= _LONGEST_NAME and (is_person(parts) or may_be_name(parts))
+    is_apart = match is not None and not match.group("sign").isspace()
+    is_named = match is not None and len(parts) <= _LONGEST_NAME and (is_person(parts) or (is_apart and may_be_name(parts)))
     return (offset + match.start("name"), offset + match.end("name")) if match and is_named else None
 
 

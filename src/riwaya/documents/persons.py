@@ -37,6 +37,7 @@ _BEFORE_NAME = (
     "عبد",
 )  # then a name follows, whatever it is besides
 _OF_PRESS = ("برس", "بريس", "نيوز", "ميديا", "اونلاين", "نت", "تيفي", "تايمز", "بوست")  # in no person's name
+_OF_FAITH = ("الدين", "الرسول", "النبي", "الاسلام", "الحق")
 _NAMES_TOO = (
     "علي",
     "عزت",
@@ -86,7 +87,8 @@ def is_person(parts: list[str]) -> bool:
     if not 2 <= len(parts) <= 5 or not all(is_nameable(p) or p in _NAMES_TOO for p in rest):
         return False
     is_of_god = parts[1] == "الله" and is_in("name_of_god", parts[0])  # «دفع الله», «ضيف الله»
-    return parts[0] in frontmatter.given_names() or is_of_god or _is_shaped_name(parts)
+    is_of_faith = len(parts) > 2 and parts[1] in _OF_FAITH and is_in("name_of_faith", parts[0])  # «عز الدين», «حسب الرسول»
+    return parts[0] in frontmatter.given_names() or is_of_god or is_of_faith or _is_shaped_name(parts)
 
 
 def _is_shaped_name(parts: list[str]) -> bool:
