@@ -40,6 +40,8 @@ def _mended(syntax: Syntax, attribution: Attribution, contexts: Contexts) -> Att
     parts = contexts.parts(cue[0], near)
     content = _content(syntax, attribution, cue, parts)
     chain = _chain(syntax, attribution, parts)
+    if content is not None:
+        chain = _before_content(syntax, attribution.chain if chain is None else chain, content)
     stance = contexts.stance(cue[0])
     is_other = stance.name != attribution.stance and stance.probability > _SURE
     if content is None and chain is None and not is_other:
@@ -67,6 +69,19 @@ def _content(syntax: Syntax, attribution: Attribution, cue: tuple[int, int], par
         return None
     content = syntax.span(new_first, new_last)
     return None if "\n" in content.text and "\n" not in attribution.content.text else content
+
+
+def _before_content(syntax: Syntax, chain: tuple[Link, ...], content: Span) -> tuple[Link, ...]:
+    """Return the sources without what of them turns out to be told: «نفى الوزير | استهداف أي تجمع»."""
+    return tuple(_cut(syntax, link, content) for link in chain)
+
+
+def _cut(syntax: Syntax, link: Link, content: Span) -> Link:
+    first, _ = syntax.tokens_of(link.span)
+    begin, _ = syntax.tokens_of(content)
+    if not link.span.start < content.start < link.span.end:
+        return link
+    return make_link(syntax, *trim(syntax, first, begin))
 
 
 def _goes_on(syntax: Syntax, at: int) -> bool:

@@ -27,7 +27,7 @@ def are_persons(parts: list[str]) -> bool:
 
 
 LONGEST_LABEL = 3  # words
-_OF_PLACE = ("من", "رساله")  # «من عدن: …», «رسالة عدن: …»
+_OF_PLACE = (["من"], ["رساله"])  # «من عدن: …», «رسالة عدن: …»
 _LABEL_REST = re.compile(
     r"(?:و\w+|مصوره?|مطوله?|الصفحه|الملف|التقرير|المقابله|الحوار|الحلقه|النص|الماده|خاصه?|\w+يه?|\w+يا|لل\w+|ب\w+|اليوم|معه|معها|معهم)"
     r"(?: (?:و\w+|لل\w+|ب\w+))?"
@@ -41,7 +41,7 @@ def label_of_author(said: list[str]) -> str:
     sizes = (n for n in range(min(LONGEST_LABEL, len(parts)), 0, -1) if is_in("byline_label", " ".join(parts[:n])))
     size = next(sizes, 0)
     rest = " ".join(parts[size:])
-    is_placed = (rest.startswith(("في ", "من ")) and is_place(rest[3:])) or (parts[0] in _OF_PLACE and is_place(rest))
+    is_placed = (rest.startswith(("في ", "من ")) and is_place(rest[3:])) or (parts[:1] in _OF_PLACE and is_place(rest))
     is_rest = not rest or _LABEL_REST.fullmatch(rest) is not None or is_placed or rest.startswith(("عبر ", "هاتفيا", "بواسطه "))
     return " ".join(parts[:size]) if is_rest else ""
 

@@ -415,6 +415,30 @@ def _counts_another(syntax: Syntax, first: int, at: int) -> bool:
     return number_word(before) is None and syntax.form(first) not in _EITHER and before.form not in ("رقم", "عدد")
 
 
+_NUMBERED = frozenset(
+    (
+        *("اللواء", "الفرقه", "الكتيبه", "الفوج", "القوه", "السريه", "الوحده", "السرب", "الفيلق", "القناه"),
+        *("المنطقه", "المحور", "القطاع", "المجموعه", "الطريق", "المخيم", "الجناح", "البلوك", "المربع", "الشارع"),
+        *("الماده", "البند", "الفقره", "الرقم", "رقم", "العدد"),
+    )
+)  # after these a number is their own: «الفرقة 25 مهام خاصة», «القناة 12 عبرية»
+
+
+def counts_afresh(syntax: Syntax, at: int) -> bool:
+    """Return whether digits after a definite noun count what follows them: «قيادة الأسطول | 29 رهينة»."""
+    after = at + 1
+    is_own = at - 1 in syntax.names or syntax.form(at - 1) in _NUMBERED
+    if not syntax.has(at, NUMBER) or not syntax.has(at - 1, DEFINITE) or is_own or after >= len(syntax.tags):
+        return False
+    if syntax.has(after, _NO_MANNER) or after in syntax.names or syntax.form(after) in _YEARS:
+        return False
+    return len(syntax.form(after)) > _SHORTEST_COUNTED
+
+
+_YEARS = ("عاما", "سنه", "عام")  # of somebody's age
+_SHORTEST_COUNTED = 2  # letters of what is counted
+
+
 def _follows_place(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a place's name ends before a number, which counts something else: «استهدفت إسرائيل | 130 مؤسسة»."""
     if at + 1 < len(syntax.tags) and len(syntax.form(at)) == 1 and syntax.has(at + 1, PREPOSITION | COMMA | COMPLEMENTISER):

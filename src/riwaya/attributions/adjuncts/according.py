@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.arabic.particles import WITH_PRONOUN
-from riwaya.attributions.adjuncts.clause_bounds import ends_clause, in_time_start, is_told_in_it, left_start, trails
+from riwaya.attributions.adjuncts.clause_bounds import ends_clause, is_told_in_it, left_start, parted_start, trails
 from riwaya.attributions.adjuncts.leaked import read_leaked
 from riwaya.attributions.adjuncts.source_ends import before_act, before_participle, whole_name
 from riwaya.attributions.adjuncts.taken_over import is_judged, is_taken_over
@@ -473,7 +473,7 @@ def _beside(passage: Passage, report: Report, after: int) -> Found | None:
     if ends_clause(passage, after) or trails(passage, report, after):
         report.content = told
         return Found(report, after)
-    told = trim(syntax, in_time_start(passage, *told), told[1])
+    told = trim(syntax, parted_start(passage, *told), told[1])
     tells = told[0] < told[1] and not report.sense.relay and not _only_tells_where(syntax, *told)
     before = replace(report, content=told, sources=list(report.sources)) if tells else None
     report.start = _content_start(passage, after)

@@ -10,6 +10,7 @@ from riwaya.attributions.wording import words_of
 from riwaya.phrases import Syntax
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
+    AUXILIARY,
     CLOSING,
     COLON,
     COMMA,
@@ -17,6 +18,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     MAYBE_VERB,
+    NEGATION,
     NUMBER,
     OPENER,
     OPENING,
@@ -117,13 +119,20 @@ def _clause_in(passage: Passage, first: int, at: int) -> int:
 _LONGEST_TIME = 5  # tokens from «، وخلال» to the verb of its clause
 
 
-def in_time_start(passage: Passage, first: int, at: int) -> int:
-    """Return where the last clause begins that a cue parts from its subject: «…، | وخلال أسبوع غادر البلدة، وفق الوالي، ألف»."""
+def parted_start(passage: Passage, first: int, at: int) -> int:
+    """Return where the last clause begins that a cue parts from what completes it.
+
+    «…، | وخلال أسبوع غادر البلدة، وفق الوالي، ألف», «خُطف البحاران، | ولا يزال لديها، وفق الجيش، 29 رهينة».
+    """
     syntax = passage.syntax
     for here in range(at - 2, first, -1):
         if syntax.has(here, COMMA) and syntax.form(here + 1) in ("وفي", "وخلال", "وبعد", "وقبل", "ومنذ"):
             acts = any(syntax.has(i, VERB) for i in range(here + 2, min(at, here + 2 + _LONGEST_TIME)))
             return here + 1 if acts else first
+        verb = here + syntax.has(here, NEGATION)
+        is_joined = syntax.has(here, CONJUNCTION) or syntax.has(here - 1, COMMA | COLON)
+        if is_joined and verb < at and syntax.has(verb, VERB | AUXILIARY):
+            return here
     return first
 
 
@@ -165,6 +174,8 @@ def ends_clause(passage: Passage, after: int) -> bool:
         return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
     if syntax.has(after, COMMA) and following == after + 1 and syntax.has(following, VERB) and _has_its_verb(passage, after):
         return True  # «قُدّرت الخسائر بمليار وفقاً لأرقام، | تتكشف تداعياته»: another verb
+    if syntax.has(after, COMMA) and (syntax.form(after + 1) == "وذلك" or _puts_otherwise(syntax, after + 1)):
+        return True  # «26 ألفاً، حسب الحكومة، | أي ما يقارب ربع السكان»
     if _describes_teller(passage, following) or checks_nothing(passage, following, passage.last):
         return True  # «حسب إحصاء | لم يتسنّ التأكد منه»
     if syntax.has(after, COMMA) and syntax.form(after + 1) in words_of("pointer") and syntax.has(after + 2, RELATIVE):
@@ -174,6 +185,12 @@ def ends_clause(passage: Passage, after: int) -> bool:
     if syntax.has(after, COLON) or _is_anothers(passage, following) or is_told_in_it(syntax, following):
         return True  # «وفق بيان، جاء فيه أن»
     return following >= passage.last or syntax.has(following, CONJUNCTION | OPENER | RELATIVE) or is_participle(syntax, following)
+
+
+def _puts_otherwise(syntax: Syntax, at: int) -> bool:
+    """Return whether what was told is put in other words: «أي ما يقارب الربع», «أي نحو ألف»; not «أي تفاوض»."""
+    is_measured = syntax.has(at + 1, NUMBER) > 0 or syntax.form(at + 1) in ("ما", "نحو", "ان", "زهاء", "قرابه")
+    return is_measured and syntax.form(at) == "اي"
 
 
 def _describes_teller(passage: Passage, at: int) -> bool:

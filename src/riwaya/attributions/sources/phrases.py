@@ -13,6 +13,7 @@ from riwaya.lexicon.load import entries
 from riwaya.mentions.name_words import given_names
 from riwaya.model import Link, Mention, Span
 from riwaya.phrases import Syntax, noun_phrase
+from riwaya.phrases.nouns import counts_afresh
 from riwaya.phrases.tags import (
     ADVERB,
     COMPLEMENTISER,
@@ -237,7 +238,8 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
     if first >= stop or not can_head(syntax, first):
         return None
     last = noun_phrase(syntax, first, stop)
-    about = next((i for i in range(first + 1, last) if syntax.forms[i] in _ABOUT or syntax.forms[i] in words_of("gist")), last)
+    told = _ABOUT | words_of("gist")
+    about = next((i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i)), last)
     return (first, about) if about > first else None
 
 
