@@ -200,7 +200,8 @@ def head_of(syntax: Syntax, first: int, last: int) -> int:
         core = syntax.core(at)
         is_sign = syntax.text.tokens[at].word.kind == "punct"
         is_part = core in partitives or (core in _ELATIVES and source_noun(syntax, at + 1) is not None)
-        if not is_sign and not syntax.has(at, DEMONSTRATIVE) and not is_part and core not in words_of("same"):
+        is_before = is_sign or is_part or syntax.has(at, DEMONSTRATIVE) or core in words_of("same") or counts_speakers(syntax, at)
+        if not is_before:
             break
         at += 1
         if core in partitives and syntax.form(at) == "من":
@@ -226,10 +227,22 @@ def can_head(syntax: Syntax, at: int) -> bool:
         0 <= at < len(syntax.tags)
         and syntax.form(at) not in ("و", "امامي")
         and (
-            not syntax.tags[at] & _NOT_A_HEAD
-            and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)
+            (
+                not syntax.tags[at] & _NOT_A_HEAD
+                and (syntax.text.tokens[at].word.kind in ("word", "latin") or at in syntax.quotation_at)
+            )
+            or counts_speakers(syntax, at)
         )
     )
+
+
+def counts_speakers(syntax: Syntax, at: int) -> bool:
+    """Return whether digits count who speaks: «3 مصادر أمنية», «12 شاهدا», «4 من السكان»; not «3 بيانات»."""
+    if not syntax.has(at, NUMBER):
+        return False
+    is_part = syntax.form(at + 1) == "من"
+    hit = source_noun(syntax, at + 1 + is_part) if is_part or not syntax.has(at + 1, DEFINITE) else None
+    return hit is not None and hit.entry.kind != "document"
 
 
 def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None:
@@ -238,6 +251,8 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
     if first >= stop or not can_head(syntax, first):
         return None
     last = noun_phrase(syntax, first, stop)
+    if syntax.has(first, NUMBER) and syntax.has(first + 2, DEFINITE) and syntax.form(first + 1)[-1] in "ها":
+        last = min(last, first + 2)  # «14 دولة | الحكومة»
     told = _ABOUT | words_of("gist")
     about = next((i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i)), last)
     return (first, about) if about > first else None

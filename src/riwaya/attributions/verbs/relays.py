@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from riwaya.attributions.agreement import Agreement
-from riwaya.attributions.contents.markers import Marker, is_owned_act, is_participle, marker_at
+from riwaya.attributions.contents.markers import Marker, carriers, is_owned_act, is_participle, marker_at
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand, is_issued, with_clause
@@ -23,6 +23,7 @@ from riwaya.phrases.tags import (
     CONJUNCTION,
     DEFINITE,
     DEMONSTRATIVE,
+    MASDAR,
     MAYBE_VERB,
     NEGATION,
     OPENING,
@@ -206,6 +207,9 @@ def _is_of_carrier(syntax: Syntax, at: int, here: int, limit: int) -> bool:
     """Return whether «عن» tells who issued what passes it on, or for which town he sits: «مذكرة صادرة عن», «نائب عن عدن، عن»."""
     if here > at and is_issued(syntax, here - 1):
         return True
+    tells_act = syntax.has(here + 1, MASDAR) and source_noun(syntax, here + 1) is None
+    if tells_act and syntax.form(here - 1) in carriers():
+        return True  # «أنباء عن انسحاب الجيش»
     is_seat = here > at and _is_place(syntax, here + 1) and not syntax.has(here - 1, COMMA)
     walls = (i for i in range(here + 1, limit) if syntax.form(i) == "عن" or syntax.has(i, COMPLEMENTISER | COLON | STOP))
     other = next(walls, limit)
