@@ -219,10 +219,16 @@ def _find_source(passage: Passage, report: Report, hit: Hit[CueForm], before: Re
         report.sources, report.source = [], None  # «مضيفاً بالدارجة», «مؤكداً للقاضية»
     if report.sources or (is_verb and _has_speaker(passage, report, hit)):
         return
+    if (report.rule.startswith("passive") and at == passage.first) or syntax.form(at) in _ACCUSED:
+        report.rule = f"passive.likely.{report.sense.id}"
+        return  # «أُعلن في المرسى عن هدنة», «الجهاز متهم باعتقالهم»: nobody is told
     beside = _after(passage, at + 1, report.start or at + 1) if is_verb else None
     found = beside or unsaid_subject(passage, report, before)
     spoken_by(syntax, report, found)
     report.carries = found is None
+
+
+_ACCUSED = ("متهم", "متهمون", "متهمان")  # where he who accuses would be متهماً
 
 
 def _has_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
