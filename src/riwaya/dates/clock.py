@@ -121,6 +121,7 @@ def _patterns() -> _Patterns:
         f"(?P<dotted>@dotted_time) {_HALF}",
         f"(?P<hour>@(hour|hour24)) (?P<minute>@minutes)? {_HALF}",
         "(?P<hour>@hour) (?P<minute>@minutes)? (?= @of? (?: @day_part | @after_when @(midnight|last_midnight|next_midnight) ) )",
+        "(?P<hour>@hour) (?P<minute>@minutes)? (?= @zone )",
         "(?P<hour>@hour) (?P<alone>(?P<minute>@minutes))",
         f"(?P<hour>@hour) (?= @until? @hour (?: {_HALF} | @of? @day_part ) )",
         f"@oclock (?P<hour>@(number_word|spoken_hour)) (?P<minute>@minutes)? {_HALF}?",

@@ -34,10 +34,11 @@ def no_year_day(m: Match) -> Found | None:
 
 
 def _is_marked_name(m: Match) -> bool:
-    """Return whether a day of a month is the name of somebody or something, in marks («حركة «23 مارس»»)."""
+    """Return whether a day of a month is the name of something, in marks («حركة «23 مارس»», «نائب من «8 آذار»»)."""
     before, after = m.scene.token(m.match.start() - 1), m.scene.token(m.match.end())
-    is_marked = before is not None and before.word.raw in _OPENING and after is not None and after.word.raw in _CLOSING
-    return is_marked and m.scene.letter_before(m.match.start() - 1, "date_name")
+    if before is None or after is None or before.word.raw not in _OPENING or after.word.raw not in _CLOSING:
+        return False
+    return before.word.raw != "(" or m.scene.letter_before(m.match.start() - 1, "date_name")
 
 
 _OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
@@ -47,6 +48,8 @@ _REACH_OF_DEED = 8  # tokens
 def _is_over(m: Match) -> bool:
     """Return whether a verb close before a day tells what has happened: «خطفه مسلحون من بيته في 7 أكتوبر»."""
     at = m.match.start()
+    if m.scene.letter_before(at, "deadline"):
+        return False  # «وعد بحلّ قبل 30 يونيو»
     for back in range(at - 1, max(-1, at - 1 - _REACH_OF_DEED), -1):
         token = m.scene.token(back)
         if token is None or m.scene.line.letters[back] in letters_of(("stop",)):

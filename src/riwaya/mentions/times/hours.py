@@ -68,7 +68,7 @@ def _is_within(j: Join) -> bool:
 def _night_said(j: Join, day: Found) -> str | None:
     """Return night for a day that is called by it (ليلة أمس، البارحة)."""
     token = j.scene.token(day.start)
-    return "night" if token is not None and token.word.form.lstrip("و").startswith("ليل") else None
+    return "night" if token is not None and token.word.form.lstrip("و").removeprefix("ال").startswith("ليل") else None
 
 
 def _clock(j: Join) -> Clock | None:
@@ -110,7 +110,7 @@ def hour(j: Join) -> Found | None:
     if period is None:
         heading = periods.day(j.scene.heading) if j.scene.heading else None
         day = _day_named_before(j, at, base) or heading or _day_told_before(j, at, base) or periods.day(base)
-        period = _at_hour(replace(day, time=None), clock, part or _usual_part(j, at, clock))
+        period = _at_hour(replace(day, time=None), clock, part or _part_beside(j, at) or _usual_part(j, at, clock))
     if j.at("about") is not None or _is_within(j):
         period = replace(period, is_about=True)
     return Found(j.match.start(), j.match.end(), "found_day", period, "published", j.rule)
@@ -139,6 +139,15 @@ def _hour_said(j: Join, time: Found) -> int | None:
             said = _at_hour(periods.day(date(2000, 1, 2)), clock, part).time
             return int(said[:2]) if said else None
     return None
+
+
+def _part_beside(j: Join, at: int) -> str | None:
+    """Return the part of the day named right before an hour: «مساء الثلاثاء عند الثامنة», «الليلة عند العاشرة»."""
+    time = next((t for back in range(2) if (t := next((f for f in j.found.values() if f.end == at - back), None))), None)
+    if time is None:
+        return None
+    near = range(time.end - 1, max(-1, time.start - 3), -1)  # «مساء يوم | الثلاثاء»
+    return next((p for i in near if (p := j.scene.line.value(i, "day_part"))), _night_said(j, time))
 
 
 def _usual_part(j: Join, at: int, clock: Clock) -> str | None:
