@@ -115,6 +115,11 @@ BYLINES = {
     "with a profession": (f"{TITLE}\nسالم الحداد – كاتب يمني\n{BODY}", "سالم الحداد"),
     "a bare name": (f"{TITLE}\nرائد المنصور\n{BODY}", "رائد المنصور"),
     "a correspondent": (f"{TITLE}\nمن مبعوثنا الى الميناء: سالم الحداد\n{BODY}", "سالم الحداد"),
+    "an initial in the name": (f"{TITLE}\nكتبت دوللي ن. بشارة\n{BODY}", "دوللي ن. بشارة"),
+    "a name in Latin letters": (f"{TITLE}\nبواسطة Hala Kuzbari\n{BODY}", "Hala Kuzbari"),
+    "two who took part": (f"{TITLE}\nشارك في الإعداد: هند الطيب ويان كوفالسكي\n{BODY}", "هند الطيب ويان كوفالسكي"),
+    "a place and an envoy": (f"{TITLE}\nعدن: موفدنا الخاص سالم الحداد\n{BODY}", "سالم الحداد"),
+    "no name but a kind": (f"{TITLE}\nتقرير سنوي موجز\n{BODY}", None),
     "a correspondent of the paper": (f"{TITLE}\nعدن - مراسل الجريدة سالم الحداد\n{BODY}", "سالم الحداد"),
     "a letter from a place": (f"{TITLE}\nرسالة عدن: سالم الحداد\n{BODY}", "سالم الحداد"),
     "from a place": (f"{TITLE}\nمن عدن: سالم الحداد\n{BODY}", "سالم الحداد"),
@@ -366,3 +371,18 @@ def test_brackets_behind_a_place_hold_what_it_lies_in(opening):
 def test_a_day_and_a_comma_open_a_sentence_and_no_dateline():
     """«On Tuesday morning 28 February, the smell ...» is told, not printed over the text."""
     assert front(f"{TITLE}\nصباح الثلاثاء 28 شباط 2023، كانت رائحة الدخان تملأ الشوارع.\n{BODY}")[3] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"بردى الآن\n3 مايو 2021\n{TITLE}\n{BODY}", (TITLE, None, "بردى الآن", "2021-05-03")),
+        (f"{TITLE}\n{BODY}\nالمصدر: جريدة الميناء", (TITLE, None, "جريدة الميناء", None)),
+        (f"مدة القراءة: 4 دقائق\n{TITLE}\n{BODY}\n(التتمة ص 10)", (TITLE, None, None, None)),
+        (f"{TITLE}\n{BODY}\nتم النشر بواسطة المشرف · 12 سبتمبر 2023 · تم التعديل", (TITLE, None, None, "2023-09-12")),
+    ],
+    ids=["a bare name over the day", "a paper under the text", "how long one reads", "the foot of a post"],
+)
+def test_what_stands_around_a_text_is_told_from_it(text, expected):
+    """A bare name over day and title is the outlet, a typed source under the text too; times of reading are nothing."""
+    assert front(text)[:4] == expected

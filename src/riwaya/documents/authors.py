@@ -239,3 +239,48 @@ def is_unnamed_author(parts: list[str]) -> bool:
     """Return whether a line says what somebody is who wants no name («ناشط من أبناء الحي - طلب عدم نشر اسمه»)."""
     is_someone = bool(parts) and parts[0] in words("profession")
     return is_someone and not {"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم"}.isdisjoint(parts[2:])
+
+
+_INITIAL = "[\u0621-\u064a]"
+_ONE = rf"(?:[A-Z][\w'’-]+|[A-Z]\.|{_INITIAL}\s?\.|(?!{_INITIAL}\b)[\u0600-\u06ff]+\.?)"  # a word of a name, or an initial
+_WHO = rf"{_ONE}(?:\s{_ONE}){{0,3}}(?:\s?{_INITIAL}(?=$))?"
+_BETWEEN = r"\s?(?:/|،|&)\s?|\s+و\s?"
+_MADE_AT = re.compile(r"(?P<place>[^:|«»\"]{2,30}?)\s*[:–—ـ|/-]\s*")
+_NAMES = re.compile(
+    rf"\s*(?P<sign>[:–—-]?)\s*(?P<who>{_WHO}(?:(?:{_BETWEEN}){_WHO})*)\s*[*:]*\s*(?:[–—-]\s*(?:تصوير|صور|عدسة)\b.*)?$"
+)
+
+
+def read_by_maker(text: str, offset: int) -> tuple[int, int] | None:
+    """Return where the names stand behind a word for who made the text, however they are written, else None.
+
+    «كتبت دوللي ن. بشارة», «تقرير – سالم ح. / ريم ن.», «بواسطة Hala Kuzbari», «عدن: موفدنا الخاص سالم الحداد».
+    """
+    placed = _MADE_AT.match(text)
+    before = key(placed.group("place")) if placed else ""
+    starts = [0, placed.end()] if placed and (is_place(before) or is_in("wire", before)) else [0]
+    for start in starts:
+        found = list(_WORD.finditer(text, start))
+        sizes = (n for n in range(min(_LONGEST_MAKER, len(found) - 1), 0, -1) if is_in("byline_maker", _said(text, found, n)))
+        size = next(sizes, 0)
+        match = _NAMES.match(text, found[size - 1].end()) if size else None
+        if match and not match.group("sign") and is_in("byline_verb_noun", _said(text, found, size)):
+            continue  # «تقرير سنوي موجز»
+        if match and all(_is_written_name(key(one).split()) for one in re.split(_BETWEEN, match.group("who"))):
+            return offset + match.start("who"), offset + match.end("who")
+    return None
+
+
+_LONGEST_MAKER = 4  # words
+
+
+def _said(text: str, found: "list[re.Match[str]]", size: int) -> str:
+    return key(text[found[0].start() : found[size - 1].end()])
+
+
+def _is_written_name(parts: list[str]) -> bool:
+    """Return whether words may be one person's name: known or not, with initials or in Latin letters."""
+    long = [p for p in parts if len(p) > 1]
+    if not 2 <= len(parts) <= _LONGEST_NAME + 1 or not long:
+        return False
+    return is_person(parts) or may_be_name(parts) or (len(long) < len(parts) and (len(long) == 1 or may_be_name(long)))

@@ -7,6 +7,7 @@ from riwaya.documents.authors import (
     are_persons,
     is_unnamed_author,
     label_of_author,
+    read_by_maker,
     read_for_outlet,
     read_of_kind,
     read_of_outlet,
@@ -62,7 +63,8 @@ def read_byline(line: Line) -> tuple[int, int] | None:
     if line.size > 14:
         return None
     if line.has_stop:
-        return _prepared(line) or (_shortened_last(line) if line.size <= _LONGEST_SHORTENED else None)
+        named = _prepared(line) or (_shortened_last(line) if line.size <= _LONGEST_SHORTENED else None)
+        return named or read_by_maker(line.text, line.start)
     first = line.key.partition(" ")[0]
     named = _prepared(line) or _labelled(line) or _by_later(line) or _by_verb(line.text, line.start)
     return (
@@ -79,6 +81,7 @@ def read_byline(line: Line) -> tuple[int, int] | None:
         or read_of_outlet(line.text, line.start)
         or read_of_staff(line.text, line.start)
         or (read_for_outlet(line.text, line.start) or (None,))[0]
+        or read_by_maker(line.text, line.start)
     )
 
 

@@ -369,6 +369,8 @@ def _masthead_kind(draft: Draft, line: Line, at: int, is_free: bool, is_over_tit
         return ZoneKind.MASTHEAD
     masthead = read_publication_line(text, line.start, line.end, is_free, is_over_title)
     by_place = read_by_place(line) if facts.is_outlet_certain and facts.byline is None else None
+    if by_place and facts.outlet and key(text[slice(*by_place)]) == key(text[slice(*facts.outlet)]):
+        return ZoneKind.MASTHEAD  # «خاص – صوت الجبل» under the outlet's name
     if masthead and by_place and masthead.byline is None:
         facts.byline = by_place
         return ZoneKind.MASTHEAD

@@ -25,7 +25,7 @@ from riwaya.documents.bylines import (
 )
 from riwaya.documents.datelines import read_dateline
 from riwaya.documents.draft import Draft
-from riwaya.documents.frontmatter import is_in, key, may_open_dateline
+from riwaya.documents.frontmatter import is_in, key, may_open_dateline, opens
 from riwaya.documents.head import read_head
 from riwaya.documents.letterheads import is_statement, signer, signs_body, take_issuer
 from riwaya.documents.lines import Line, joined, lines_of
@@ -66,6 +66,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     _read_tail(draft, body)
     _read_middle(draft, body)
     _read_datelines(draft)
+    _take_day_beside(draft, body)
     take_unsaid(draft, body)
     take_stamp(draft)
     take_today(draft)
@@ -142,6 +143,21 @@ def _read_tail(draft: Draft, body: int) -> None:
         draft.kinds[at] = kind
     if draft.facts.published is None and not draft.is_formal:
         _read_foot_of_post(draft, body)
+
+
+def _take_day_beside(draft: Draft, body: int) -> None:
+    """Take the day that nothing else gave from a short line at head or foot that says more («العدد 502 / 5 أكتوبر 2014»)."""
+    if draft.facts.published is not None:
+        return
+    feet = range(max(body + 1, len(draft.lines) - _LAST_OF_POST), len(draft.lines))
+    for at in (*range(body), *reversed(feet)):
+        line = draft.lines[at]
+        if at == draft.title_line or line.size > _LONGEST_DATED or line.is_prose or line.says_something:
+            continue
+        is_told = ends_with_day(draft.text, line.start, line.end) or opens(line.spelled, "opens_posted")
+        draft.facts.published = first_day(draft.text, line.start, line.end) if is_told else None
+        if draft.facts.published is not None:
+            return
 
 
 _WROTE = ("كتب", "بقلم", "اعد", "تقرير", "تغطيه", "ترجمه")

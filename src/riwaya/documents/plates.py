@@ -11,7 +11,7 @@ from riwaya.documents.letterheads import is_report
 from riwaya.documents.lines import Line
 from riwaya.documents.masthead import first_day, read_described, read_outlet, read_publication_line, read_typed_outlet
 from riwaya.documents.persons import is_person
-from riwaya.documents.pieces import describes
+from riwaya.documents.pieces import describes, kind_of_name
 
 _IN_BRACKETS = re.compile(r"[\[【〔{~*=|•⁅]+\s*(?P<name>[^\[\]【】〔〕{}~*=|:؟?!.،]{4,40}?)\s*[\]】〕}~*=|•⁆]+")
 _AT_PLACE = re.compile(r"(?P<name>[^–—|/:؟?!.،«»\"()]{4,50}?)\s+[–—|/-]\s+(?P<place>[^–—|/:؟?!.«»\"()]{3,30})$")
@@ -42,6 +42,8 @@ def read_plate(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:
     rubric = _over_rubric(draft, line, at)
     if rubric:
         return rubric
+    if _is_name_over_day(draft, line, at):
+        return line.start, line.end
     below = draft.lines[at + 1]
     if tells_kind_of_paper(below) and _may_be_name(line.text):
         return line.start, line.end
@@ -178,6 +180,30 @@ def _is_headed(draft: Draft, at: int) -> bool:
     below = draft.lines[at + 1 : at + 3]
     is_dated = len(below) > 1 and first_day(draft.text, below[0].start, below[0].end) is not None
     return is_dated and not below[1].is_prose and below[1].size > 2 and not below[1].is_item
+
+
+_BARE = re.compile(r"[^\W_]+(?:\s[^\W_]+){1,3}$")
+
+
+def _is_name_over_day(draft: Draft, line: Line, at: int) -> bool:
+    """Return whether a first line is a bare name over the day and a longer title: «بردى الآن», «الشارع السياسي», «تهامة 24»."""
+    if _BARE.match(line.text) is None or not _is_headed(draft, at) or draft.lines[at + 2].size <= line.size:
+        return False
+    parts = line.key.split()
+    is_flavoured = any(is_in(name, p) for p in parts for name in ("outlet_word", "outlet_word_weak", "outlet_opener"))
+    is_numbered = parts[-1].isdigit() and len(parts) == _PAIR
+    is_other = any(p in words(name) for p in parts for name in ("report", "kind_word", "statement", "section", "desk"))
+    if is_other or is_person(parts) or is_surely_place(line.key) or not telling_verbs().isdisjoint(parts):
+        return False
+    return is_flavoured or is_numbered or (kind_of_name(line.text) == "name" and _is_shaped(parts))
+
+
+_PAIR = 2
+
+
+def _is_shaped(parts: list[str]) -> bool:
+    """Return whether two words are shaped like a paper's name: «الشارع السياسي», «الطيف العراقي»."""
+    return len(parts) == _PAIR and all(p.startswith("ال") for p in parts)
 
 
 def _over_rubric(draft: Draft, line: Line, at: int) -> tuple[int, int] | None:

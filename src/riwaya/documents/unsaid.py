@@ -119,11 +119,13 @@ _SOURCE = re.compile(r"(?:ال)?مصدر(?:\s+الخبر)?\s*[:|/–-]\s*[«\"�
 
 
 def _of_foot(draft: Draft, body: int) -> tuple[int, int] | None:
-    """Return where the name stands in «المصدر: المرفأ» under a text in which somebody speaks to it («قالت لـ«المرفأ»»)."""
+    """Return where the name stands in «المصدر: جريدة الميناء», or in «المصدر: المرفأ» where somebody speaks to it in the text."""
     for line in draft.lines[body + 1 :]:
         match = _SOURCE.match(line.text) if opens(line.spelled, "opens_source") else None
         told = (key(one.group("name")) for other in draft.lines[body:] for one in _TO.finditer(other.text)) if match else ()
-        if match and key(match.group("name")) in told:
+        named = key(match.group("name")) if match else ""
+        is_typed = is_in("outlet_type", named.partition(" ")[0]) and " " in named and not is_in("wire", named.partition(" ")[0])
+        if match and (named in told or is_typed):
             return line.start + match.start("name"), line.start + match.end("name")
     return None
 
