@@ -421,10 +421,11 @@ def _beside(passage: Passage, report: Report, after: int) -> Found | None:
     """Decide the side by what stands round the adjunct."""
     syntax = passage.syntax
     inner = (_relayed_from(passage, after) or _whose_words(passage, after)) if report.sources else None
-    if inner is not None:
+    while inner is not None and inner[0] > after:  # «نقلاً عن وكالة X، نقلاً عن مسؤولين»
         report.sources.append(make_link(syntax, *inner))
         after = inner[1]
         after += syntax.form(after) in words_of("speaking")
+        inner = relay_after(syntax, after + syntax.has(after, COMMA), passage.last)
     is_known = report.source is not None and syntax.has(after, VERB) and _is_known(syntax, *report.source)
     joined = syntax.has(report.cue[0], CONJUNCTION) and syntax.has(report.cue[0] - 1, COMMA)
     is_known = is_known and (joined or _is_initial(passage, report.cue[0]))

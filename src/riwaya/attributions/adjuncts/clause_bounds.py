@@ -7,7 +7,7 @@ from riwaya.attributions.passage import Passage, Report
 from riwaya.attributions.sources.phrases import is_source, read_phrase
 from riwaya.attributions.speakers.coordination import does_more, is_aside
 from riwaya.attributions.wording import words_of
-from riwaya.phrases import Syntax
+from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -168,7 +168,7 @@ def ends_clause(passage: Passage, after: int) -> bool:
     following = past if syntax.has(after, COMMA) else after
     if syntax.form(following) in _CIRCUMSTANCE or (syntax.has(after, COMMA) and following >= passage.last):
         return True  # «، وفق اللجنة، أمس، رغم أن»
-    if syntax.has(after, COMMA) and _is_beside(syntax, following, past > after + 1):
+    if syntax.has(after, COMMA) and _is_beside(syntax, following, passage.last, past > after + 1):
         return True
     if syntax.has(after, COMMA) and (syntax.form(following), syntax.form(following + 1)) in (("في", "حين"), ("في", "وقت")):
         return True  # «قُصفت السوق، وفق الوزارة، | في حين أعلن الجيش»
@@ -208,11 +208,12 @@ def _has_its_verb(passage: Passage, at: int) -> bool:
     return syntax.has(passage.first, VERB) > 0 and any(syntax.has(i, VERB) for i in range(begin, at))
 
 
-def _is_beside(syntax: Syntax, at: int, is_timed: bool) -> bool:
-    """Return whether what follows is beside the matter: «، من دون تحديد عددهم», «، مساء اليوم | في تصريح إعلامي»."""
+def _is_beside(syntax: Syntax, at: int, last: int, is_timed: bool) -> bool:
+    """Return whether what follows is beside the matter: «، من دون تحديد عددهم», «، مساء اليوم | في تصريح إعلامي», «، | في بيان مقتضب»."""
     if syntax.form(at) in ("من", "ومن") and syntax.form(at + 1) in ("دون", "غير"):
         return True
-    return is_timed and syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1)
+    is_told_there = syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1)
+    return is_told_there and (is_timed or noun_phrase(syntax, at + 1, last) >= last)
 
 
 def trails(passage: Passage, report: Report, after: int) -> bool:
