@@ -209,7 +209,7 @@ def _has_its_verb(passage: Passage, at: int) -> bool:
 
 
 def _is_beside(syntax: Syntax, at: int, last: int, is_timed: bool) -> bool:
-    """Return whether what follows is beside the matter: «، من دون تحديد عددهم», «، مساء اليوم | في تصريح», «، | في بيان مقتضب»."""
+    """Return whether what follows is beside the matter: «، من دون تحديد عددهم», «، أمس | في تصريح», «، | في بيان مقتضب»."""
     if syntax.form(at) in ("من", "ومن") and syntax.form(at + 1) in ("دون", "غير"):
         return True
     is_told_there = syntax.form(at) in ("في", "خلال", "عبر") and is_occasion(syntax, at + 1)
