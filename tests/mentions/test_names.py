@@ -277,3 +277,14 @@ def test_a_footer_is_not_read() -> None:
     footer = make_document(text, zones=(Zone(ZoneKind.FOOTER, 0, len(text)),))
 
     assert () == find_names(divide(footer))
+
+
+def test_an_agency_abroad_tells_of_no_army_of_its_country() -> None:
+    """Reuters sits in Britain; "the army" in what it tells is nobody's in particular."""
+    assert called("قال مسؤول لرويترز إن القصف توقف. وألقى الجيش باللوم على العصابات.", "الجيش").entity is None
+
+
+@pytest.mark.parametrize("text", ["وتوعد المتحدث بمزيد من الهجمات.", "وهدد القائد بعواقب وخيمة."])
+def test_what_one_threatens_with_is_no_name(text: str) -> None:
+    """«The spokesman threatened more attacks»: the noun after ب is no name of his."""
+    assert not any(m.kind == "person" for m in names(text))

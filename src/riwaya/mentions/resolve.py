@@ -67,7 +67,7 @@ class Memory:
     def note(self, found: Found) -> None:
         """Remember a name."""
         self.last = found
-        if found.country and found.entity:
+        if found.country and found.entity and found.kind != "outlet":  # an agency tells of wars far from where it sits
             self.countries[found.country] += 1
         if found.head and found.name and found.rule != "names.state-body":
             self.by_head[found.head] = found

@@ -260,8 +260,11 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if report.spokesman is not None:
         links.insert(_place_of_spokesman(links), report.spokesman)
     links += report.relayed
+    just_cited = _just_cited(links[0], memory, paragraph) if links else None
     is_named = bool(links) and bool(_naming_words(links[0].span.text) or _is_by_kind(links[0], memory.outlet))
-    if len(links) > 1 and is_named and _is_own(links[0], memory.outlet) and not is_correspondent(_folded(links[0].span.text)):
+    if just_cited is not None:
+        links[0] = just_cited  # «ونقلت الوكالة عن مسؤول», right after another's telling
+    elif len(links) > 1 and is_named and _is_own(links[0], memory.outlet) and not is_correspondent(_folded(links[0].span.text)):
         del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
     elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns() and _points(links[0]):
         meant = _outlet_meant(links[0], memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
@@ -440,6 +443,17 @@ def _outlet_meant(link: Link | None, memory: Memory) -> Link | None:
             if known.kind == "outlet" and is_named and _same_head(head, known):
                 return known
     return link
+
+
+def _just_cited(link: Link, memory: Memory, paragraph: int) -> Link | None:
+    """Return the agency cited last in the paragraph where «الوكالة» means it rather than the article's own; else None."""
+    last = memory.spoken[-1] if memory.spoken else None
+    if last is None or not last.chain or last.paragraph != paragraph or not _is_by_kind(link, memory.outlet):
+        return None
+    cited = last.chain[0]
+    is_other = cited.kind == "outlet" and bool(cited.name) and not _is_own(cited, memory.outlet)
+    is_meant = is_other and _same_head(_bare(link.span.text), cited)
+    return Link(link.span, cited.name, cited.kind, cited.entity) if is_meant else None
 
 
 def _is_own(link: Link, outlet: str) -> bool:
