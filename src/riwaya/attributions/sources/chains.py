@@ -260,18 +260,7 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if report.spokesman is not None:
         links.insert(_place_of_spokesman(links), report.spokesman)
     links += report.relayed
-    just_cited = _just_cited(links[0], memory, paragraph) if links else None
-    is_named = bool(links) and bool(_naming_words(links[0].span.text) or _is_by_kind(links[0], memory.outlet))
-    if just_cited is not None:
-        links[0] = just_cited  # «ونقلت الوكالة عن مسؤول», right after another's telling
-    elif len(links) > 1 and is_named and _is_own(links[0], memory.outlet) and not is_correspondent(_folded(links[0].span.text)):
-        del links[0]  # «أفادت الوكالة نقلاً عن …» on the agency's own page
-    elif len(links) > 1 and not carried and _folded(links[0].span.text) in outlet_nouns() and _points(links[0]):
-        meant = _outlet_meant(links[0], memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
-        links[:1] = [meant] if meant is not None and meant is not links[0] else []
-    links[1:] = [
-        k for k in links[1:] if k.kind != "outlet" or not _is_own(k, memory.outlet)
-    ]  # «شهادات جمعتها «الراية»», on its page
+    links = _without_own(links, memory, paragraph, carried=carried)
     told = _told_reporter(passage, report, links, memory)
     if told is not None and not any(_same(told, k) for k in links[:-1]):
         links = [told, *links]
@@ -281,6 +270,24 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     if spoken_to is not None and not _is_own(spoken_to, memory.outlet) and not any(_same(spoken_to, k) for k in links):
         links.insert(0, spoken_to)
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
+
+
+def _without_own(links: list[Link], memory: Memory, paragraph: int, *, carried: bool) -> list[Link]:
+    """Return the links without the article's own outlet, a bare «الوكالة» as the outlet that it means."""
+    if not links:
+        return links
+    first, *rest = links
+    just_cited = _just_cited(first, memory, paragraph)
+    is_named = bool(_naming_words(first.span.text) or _is_by_kind(first, memory.outlet))
+    if just_cited is not None:
+        links = [just_cited, *rest]  # «ونقلت الوكالة عن مسؤول», right after another's telling
+    elif rest and is_named and _is_own(first, memory.outlet) and not is_correspondent(_folded(first.span.text)):
+        links = rest  # «أفادت الوكالة نقلاً عن …» on the agency's own page
+    elif rest and not carried and _folded(first.span.text) in outlet_nouns() and _points(first):
+        meant = _outlet_meant(first, memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
+        links = [meant, *rest] if meant is not None and meant is not first else rest
+    own = [k for k in links[1:] if k.kind == "outlet" and _is_own(k, memory.outlet)]  # «شهادات جمعتها «الراية»», on its page
+    return [k for k in links if not any(k is one for one in own)]
 
 
 _FARTHEST_TEXT = 14  # tokens from a verb back to the text in which it stands
