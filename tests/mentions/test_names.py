@@ -288,3 +288,8 @@ def test_an_agency_abroad_tells_of_no_army_of_its_country() -> None:
 def test_what_one_threatens_with_is_no_name(text: str) -> None:
     """«The spokesman threatened more attacks»: the noun after ب is no name of his."""
     assert not any(m.kind == "person" for m in names(text))
+
+
+def test_in_the_name_of_is_no_first_name_after_a_spokesman() -> None:
+    """«المتحدث باسم البيشمركة» speaks for the Peshmerga; باسم is no name here, though men bear it."""
+    assert ("البيشمركة", "actor", "iq_peshmerga") in told("ونفى المتحدث باسم البيشمركة جبار ياوري ذلك.")

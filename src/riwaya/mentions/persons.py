@@ -207,6 +207,8 @@ _LONGEST_FAMILY_IN_AT = 7  # letters: الزيات, البركات
 
 def by_first_name(line: Line, at: int) -> Found | None:
     """Return the untitled person whose first name stands at `at`: «طلال سلو»، «أبو خالد»."""
+    if line.form(at) == "باسم" and at > 0 and line.form(at - 1).removeprefix("ال").startswith(("متحدث", "ناطق")):
+        return None  # «المتحدث | باسم البيشمركة سالم الحداد»
     is_joined = not is_first_name(line.word(at)) and line.form(at)[1:] in given_names()
     last = name_until(line, at, is_sure=False, is_joined=is_joined)
     if not last or (last == at + 2 and _is_plural_of_things(line.form(at + 1))):

@@ -111,6 +111,9 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags, forms, names = syntax.tags, syntax.forms, syntax.names
     while at < stop:
         here = tags[at]
+        if forms[at] in _LAID_HANDS_ON and forms[at + 1 : at + 2] == ["القبض"] and at + 2 < stop and forms[at + 2] in _ON_WHOM:
+            at += 3  # «الملقى القبض عليهم»
+            continue
         if at > first and forms[at] in _PARTICLES and (passed := _after_particle(syntax, at, stop)):
             at = passed
             continue
@@ -146,6 +149,8 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     return _without_dangling(syntax, first, at), stop
 
 
+_LAID_HANDS_ON = frozenset(("الملقي", "والملقي", "ملقي"))
+_ON_WHOM = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليهن"))
 _WITH_ADJECTIVE = ("بشكل", "بصوره", "بطريقه", "بنحو", "نحو")
 _IN_MANNER = frozenset(
     (*("بشده", "بقوه", "بوضوح", "بحزم", "بصراحه", "بحده", "باصرار", "بالمطلق", "جمله", "علي"), *_WITH_ADJECTIVE[:-1])
