@@ -111,10 +111,8 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     tags, forms, names = syntax.tags, syntax.forms, syntax.names
     while at < stop:
         here = tags[at]
-        if forms[at] in _LAID_HANDS_ON and forms[at + 1 : at + 2] == ["القبض"] and at + 2 < stop and forms[at + 2] in _ON_WHOM:
-            at += 3  # «الملقى القبض عليهم»
-            continue
-        if at > first and forms[at] in _PARTICLES and (passed := _after_particle(syntax, at, stop)):
+        opens = forms[at] in (_PARTICLES if at > first else _LAID_HANDS_ON)
+        if opens and (passed := _after_particle(syntax, at, stop)):
             at = passed
             continue
         if at > first and (
@@ -149,8 +147,6 @@ def _read(syntax: Syntax, first: int, stop: int, *, with_prepositions: bool) -> 
     return _without_dangling(syntax, first, at), stop
 
 
-_LAID_HANDS_ON = frozenset(("الملقي", "والملقي", "ملقي"))
-_ON_WHOM = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليهن"))
 _WITH_ADJECTIVE = ("بشكل", "بصوره", "بطريقه", "بنحو", "نحو")
 _IN_MANNER = frozenset(
     (*("بشده", "بقوه", "بوضوح", "بحزم", "بصراحه", "بحده", "باصرار", "بالمطلق", "جمله", "علي"), *_WITH_ADJECTIVE[:-1])
@@ -239,13 +235,18 @@ def _is_of_side(syntax: Syntax, at: int) -> bool:
     return syntax.forms[at - 1] in _OF_SIDES and bool(syntax.tags[at - 1] & PREPOSITION)
 
 
-_PARTICLES = ("رقم", "غير", "بلا", "شبه", "ما")
+_LAID_HANDS_ON = ("الملقي", "والملقي", "ملقي")
+_ON_WHOM = ("عليه", "عليها", "عليهم", "عليهما", "عليهن")
+_PARTICLES = ("رقم", "غير", "بلا", "شبه", "ما", *_LAID_HANDS_ON)
 _BODIES = ("منظمه", "جمعيه", "شبكه", "هييه", "موسسه", "حركه", "لجنه", "مبادره", "المنظمه", "نقابه")
 _NO_ADJECTIVES = {"مره", "ذلك", "هذا", "هذه", "ان", "انه", "انها", "انهم", "واحد", "واحده"}
 
 
 def _after_particle(syntax: Syntax, at: int, stop: int) -> int | None:
     """Return the end of what a particle opens in a phrase: «رقم 88», «غير رسمي», «ما يسمى»; None where it opens a clause."""
+    if syntax.forms[at] in _LAID_HANDS_ON:
+        is_held = at + 2 < stop and syntax.forms[at + 1] == "القبض" and syntax.forms[at + 2] in _ON_WHOM
+        return at + 3 if is_held else None  # «الملقى القبض عليهم»
     if syntax.forms[at] == "ما":
         return at + 2 + (syntax.forms[at + 2] == "ب") if _is_so_called(syntax, at) else None
     return _after_number(syntax, at, stop) or _after_not(syntax, at, stop)

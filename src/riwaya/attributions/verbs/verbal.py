@@ -398,7 +398,7 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
         return True  # «وزعت الكتيبة بياناً يتهم الجيش بـ», but «من جهته وصف المتحدث»
     if (
         hit.entry.is_passive
-        or not _takes_subject_after(hit)
+        or not (passage.colloquial or _takes_subject_after(hit))
         or _follows_pronoun(syntax, at)
         or perceived(passage, at) is not None
     ):
