@@ -79,11 +79,16 @@ def _after_particle(line: Line, at: int, i: int, parts: _Parts) -> int:
     following = i + 1
     if i == at and line.form(i) in ("لا", "لو"):
         return 0  # «لا للحكم الفردي»: no
-    if following >= line.stop or line.word(following).kind != "word" or (i > at and ends_name(line.word(following))):
+    if following >= line.stop or line.word(following).kind != "word":
+        return 0
+    if i > at and ends_name(line.word(following)) and (line.form(i) not in _OF_DESCENT or not parts.given):
         return 0
     parts.is_strong = parts.is_strong or line.form(i) in _KUNYA or i > at or _is_mother(line, i)
     parts.given += 1
     return 2
+
+
+_OF_DESCENT = ("بن", "ولد", "بنت")  # a name follows whatever it means besides: «فتيحة بن عودة»
 
 
 def _is_mother(line: Line, at: int) -> bool:

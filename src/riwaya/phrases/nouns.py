@@ -363,8 +363,9 @@ def _after_name(syntax: Syntax, first: int, at: int) -> bool | None:
     here, form = syntax.tags[at], syntax.forms[at]
     if here & CONJUNCTION:
         return False if form in _offices() and ends_person(syntax, first, at) else None
-    if form in _people() and ends_person(syntax, first, at):
-        return True  # «دعا الرئيس سامر الخطيب | أعضاء الحلف إلى»
+    is_marked = form == "ب" and bool(syntax.has(at + 1, OPENING))
+    if (is_marked or form in _people()) and ends_person(syntax, first, at):
+        return True  # «دعا الرئيس سامر الخطيب | أعضاء الحلف إلى», «ندد سامر الخطيب | بـ«صمت الوزارة»»
     if (form in _offices() or _is_followed_by_age(syntax, at)) and ends_person(syntax, first, at):
         return False  # «سامر الخطيب وزير الداخلية», «عبد الله شكر (35 عاماً)»
     if not form.endswith("ين") or len(form) <= _SHORTEST_PLURAL or here & (DEFINITE | NUMBER) or at in syntax.names:

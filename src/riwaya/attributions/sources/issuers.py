@@ -393,7 +393,7 @@ def _had_from(syntax: Syntax, at: int, stop: int) -> Range | None:
     """Return whom a text was had from: «معلومات مستقاة من | عاملين», «السجلات التي حصل عليها المركز من | المستشفى»; else None."""
     if syntax.form(at) in words_of("drawn_from") and syntax.form(at + 1) == "من":
         return read_phrase(syntax, at + 2, stop)
-    if not syntax.form(at).startswith("حصل") or syntax.form(at + 1) not in ("عليه", "عليها"):
+    if not syntax.form(at).removeprefix("ت").startswith("حصل") or syntax.form(at + 1) not in ("عليه", "عليها"):
         return None
     giver = next((i + 1 for i in range(at + 2, min(stop, at + _LONGEST_CLAUSE)) if syntax.form(i) == "من"), stop)
     found = read_phrase(syntax, giver, stop)
