@@ -251,11 +251,27 @@ def read_phrase(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None
     if first >= stop or not can_head(syntax, first):
         return None
     last = noun_phrase(syntax, first, stop)
+    end = before_told(syntax, first, last)
+    return (first, end) if end > first else None
+
+
+def before_told(syntax: Syntax, first: int, last: int) -> int:
+    """Return where in a source phrase something else begins: a count, what is told, the body that heard it; else `last`."""
     if syntax.has(first, NUMBER) and syntax.has(first + 2, DEFINITE) and syntax.form(first + 1)[-1] in "ها":
         last = min(last, first + 2)  # «14 دولة | الحكومة»
-    told = _ABOUT | words_of("gist")
-    about = next((i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i)), last)
-    return (first, about) if about > first else None
+    told = _ABOUT | words_of("gist") | (_TO_BODIES if _is_heard(syntax, first, last) else frozenset())
+    return next((i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i)), last)
+
+
+_HEARD = ("witness", "local", "anonymous", "activist")
+_BODIES_THAT_HEAR = ("منظمه", "مركز", "مرصد", "لجنه", "بعثه", "هييه", "محكمه", "جمعيه", "موسسه", "فريق", "باحثين", "محققين")
+_TO_BODIES = frozenset(f"لل{body}" for body in _BODIES_THAT_HEAR)  # «قال ناجون | للمنظمة إن»
+
+
+def _is_heard(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a phrase names people who are heard as witnesses, of whom no body is a part."""
+    hit = source_noun(syntax, head_of(syntax, first, last))
+    return hit is not None and hit.entry.kind in _HEARD
 
 
 _ABOUT = frozenset(("قرابه", "زهاء", "حوالي", "حوالى"))  # begin a count: «يعيش فيها بحسب الأونروا | قرابة مئة ألف لاجئ»

@@ -16,6 +16,7 @@ from riwaya.attributions.sources.outlets import (
     spokesman_at,
 )
 from riwaya.attributions.sources.phrases import (
+    before_told,
     head_of,
     is_bare_name,
     is_called_in_marks,
@@ -115,7 +116,8 @@ class Sources(Adjoined):
             return self._before_subject() or Marker("noun", self.at, self.at)
         if takes_noun and syntax.form(self.at).removeprefix("ال") in words_of("summed") and (before := self._before_subject()):
             return before  # «نفى الخبر | المتحدث باسم الجيش»
-        end = before_marker(self.passage, cue, self.at, self._past_post(noun_phrase(syntax, self.at, self.limit)))
+        phrase_end = before_told(syntax, self.at, noun_phrase(syntax, self.at, self.limit))
+        end = before_marker(self.passage, cue, self.at, self._past_post(phrase_end))
         end = self.at + 1 if takes_noun and self._is_strange_name(end) else self._before_shown(end) if takes_noun else end
         if (takes_noun and (self._is_asked_for(end) or self._is_ascribed(end))) or self._is_asked_of_somebody(end):
             return Marker("noun", self.at, self.at)

@@ -498,7 +498,9 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
 
 
 def _before_remark(syntax: Syntax, phrase: Phrase) -> int:
-    """Return the end of a phrase without a remark in brackets: «9 أشخاص (لا عائلات معهم)»."""
+    """Return the end of a phrase without a remark in brackets, «9 أشخاص (لا عائلات معهم)», and without a mark that only opens."""
+    if syntax.closing(phrase.last - 1) >= phrase.last > phrase.first + 1:
+        return phrase.last - 1
     for at in range(phrase.first + 1, phrase.last):
         closing = syntax.closing(at)
         if syntax.has(at, BRACKET) and closing == phrase.last - 1 and (closing - at > 3 or syntax.has(closing - 1, NUMBER)):
