@@ -89,5 +89,5 @@ def whole_name(passage: Passage, sources: list[Link], found: Range, after: int) 
 
 
 def _stands_alone(syntax: Syntax, first: int, at: int) -> bool:
-    """Return whether a source is told whole before the token: by an adjective in ي or a definite last word."""
-    return at - first > 1 and (syntax.form(at - 1).endswith(("ي", "يه")) or bool(syntax.has(at - 1, DEFINITE)))
+    """Return whether a source is told whole before the token: by an adjective in ي, a plural or a definite last word."""
+    return at - first > 1 and (syntax.form(at - 1).endswith(("ي", "يه", "ون")) or bool(syntax.has(at - 1, DEFINITE)))

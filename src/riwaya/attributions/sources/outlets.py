@@ -139,10 +139,21 @@ def _begins_speaker(syntax: Syntax, at: int) -> bool:
 
 
 @cache
+def _outlet_names() -> frozenset[str]:
+    """Return the folded names of outlets, words of other meanings among them: الجزيرة، الحياة، الشرق الأوسط."""
+    return frozenset(fold(n) for e in entries("outlets") for n in (e["ar"], *e.get("forms", ()), *e.get("ambiguous", ())))
+
+
+@cache
 def _lone_outlets() -> frozenset[str]:
-    """Return the folded names of outlets of one word with the article, words of other meanings among them: الجزيرة، الحياة."""
-    listed = [n for e in entries("outlets") for n in (e["ar"], *e.get("forms", ()), *e.get("ambiguous", ()))]
-    return frozenset(f for f in map(fold, listed) if f.startswith("ال") and " " not in f)
+    """Return the folded names of outlets of one word with the article."""
+    return frozenset(f for f in _outlet_names() if f.startswith("ال") and " " not in f)
+
+
+def is_outlet_in_marks(syntax: Syntax, opening: int) -> bool:
+    """Return whether quotation marks hold an outlet's name and nothing else: «أبلغ مسؤول | «الشرق الأوسط» | أن»."""
+    is_quotation = syntax.has(opening, OPENING) and not syntax.has(opening, BRACKET)
+    return is_quotation and " ".join(syntax.forms[opening + 1 : syntax.closing(opening)]) in _outlet_names()
 
 
 def is_outlet_by_lam(syntax: Syntax, at: int) -> bool:

@@ -5,6 +5,7 @@ from riwaya.attributions.passage import Range
 from riwaya.attributions.sources.issuers import expand
 from riwaya.attributions.sources.outlets import (
     is_our_listener,
+    is_outlet_in_marks,
     is_staff,
     outlet_link,
     outlet_nouns,
@@ -30,6 +31,7 @@ from riwaya.phrases.tags import (
     OPENING,
     PREFIXED,
     PREPOSITION,
+    is_outlet_noun,
 )
 
 _OF_BODIES = ("المفاوض", "المفاوضه", "المسلح", "المقاتل", "المقاتله", "المراقب", "المشرف", "المشرفه", "المرافق", "الحاكم")
@@ -168,9 +170,12 @@ class Bodies(Passing):
             return False  # «أفادت «فرانس برس» بأن»
         if self.report.sense.addressee != "object" and is_staff(syntax, at) and ends_person(syntax, first, at):
             return False  # «أفاد سليم الأحمد مراسل قناة X بأن»: he himself
-        named = syntax.names.get(at)
-        is_outlet = (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
+        named, is_called_in_marks = syntax.names.get(at), is_outlet_in_marks(syntax, at)
+        is_of_outlet = is_outlet_noun(syntax.core(at - 1).removeprefix("ال"))  # «الصحيفة «الحياة»»
+        if is_called_in_marks and syntax.has(at - 1, DEFINITE) and not is_of_outlet:
+            return True  # «أبلغ مسؤول في مجلس المحافظة «الحياة» أن»
         in_marks = syntax.has(at, OPENING) and not syntax.has(at, BRACKET)
+        is_outlet = is_called_in_marks or (named is not None and named.kind == "outlet") or syntax.form(at) in outlet_nouns()
         is_outlet = is_outlet or (in_marks and at in syntax.name_ends.values())  # «ناشط من العريش «الديرة» أن»
         employs = source_noun(syntax, at - 1) is not None or syntax.has(at - 1, PREPOSITION) or not self._tells()
         return is_outlet and not employs and make_link(syntax, first, at).kind not in ("outlet", "document")
