@@ -198,7 +198,10 @@ class Signs:
         syntax = self.passage.syntax
         if syntax.form(self.at) != "ما":
             return False
-        takes = "noun" in self.report.sense.takes and not self.report.sense.objects and not self._is_so_called()
+        sense = self.report.sense
+        is_told = syntax.form(self.at + 1) in words_of("came") or bool(cue_forms(syntax.text.tokens[self.at + 1].word))
+        is_object = not sense.objects or (sense.stance == "denies" and is_told)  # «رفضت الخارجية | ما ورد في التقرير»
+        takes = "noun" in sense.takes and is_object and not self._is_so_called()
         begins = self.at == self.report.cue[1] or (self._is_cognate(self.report.cue[1]) and self.at <= self.report.cue[1] + 2)
         is_placed = (self.has_subject or begins) and not syntax.has(self.at - 1, PREPOSITION)  # «ونفت نفياً قاطعاً | ما أشيع»
         return takes and is_placed and syntax.has(self.at + 1, VERB | MAYBE_VERB | AUXILIARY)
