@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import only_event, roles_of
+from tests.events.reading import events_of, only_event, roles_of
 
 CASES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     # the army besieged the town
@@ -905,3 +905,14 @@ def test_sponsor_is_an_event_and_a_role() -> None:
 
     assert roles_of(only_event(sentence, "sponsor")) == {"agent": "الأمم المتحدة"}
     assert roles_of(only_event(sentence, "agree")).get("sponsor") == "الأمم المتحدة"
+
+
+def test_a_pronoun_takes_up_the_people_of_a_deed_in_marks() -> None:
+    """«استعادة ثلاثة من أبنائها … إطلاق سراحهم» (announced only the recovery of three, not how they were freed): they are the three, without marks."""
+    sentence = (
+        "سلمت المجموعة العناصر إلى وفد، واكتفت القيادة ببيان أعلنت فيه «استعادة ثلاثة من أبنائها»، "
+        "دون أن تتطرق إلى ظروف إطلاق سراحهم أو إلى المقابل."
+    )
+    [freed] = [event for event in events_of(sentence) if event.trigger.text == "إطلاق سراحهم"]
+
+    assert roles_of(freed)["subject"] == "ثلاثة من أبنائها"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from riwaya.arabic.letters import fold
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import UNKNOWN, of_participle, of_verb
 from riwaya.attributions.contents.markers import has_object, is_seat, names_noun
@@ -22,6 +23,7 @@ from riwaya.attributions.verbs.other_uses import says_nothing
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import clause_of, find_speaker
 from riwaya.encoder import Contexts
+from riwaya.lexicon.load import entries
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -48,6 +50,7 @@ LIKELY = 2.5  # the log-odds above which a word is read as a cue that no rule re
 UNLIKELY = -5.0  # and below which what a rule reads there is dropped (.007)
 HARDLY_EVER = -4.0  # log-odds of a word by itself below which it is weighed only where a rule reads it, which saves time
 _OWN, _IN_CONTEXT = 0.5, 0.5  # how much the model's own log-odds weigh, and the encoder's
+_FARTHEST_MAKER = 4  # tokens from who made a tale up to the tale
 _FARTHEST_MARK = 25  # tokens from a cue to the mark that opens its content
 _RULES = {"verb": "verbal", "participle": "participle", "masdar": "nominal", "word": "nominal"}  # whose ways bound a content
 _SHAPES = list(_RULES)
@@ -87,7 +90,7 @@ def _model() -> tuple[float, Groups[float]]:
 
 def revised(passage: Passage, reports: Sequence[Report], weighed: CueOdds) -> list[Report]:
     """Return the reports of a sentence without those that are unlikely, and with the likely ones that no rule read."""
-    kept = [report for report in reports if not _is_unlikely(weighed, report)]
+    kept = [report for report in reports if not _is_unlikely(passage.syntax, weighed, report)]
     rivals = {report.start: report for report in reversed(kept) if report.start is not None}
     taken = {at for report in reports for at in range(report.cue[0], _end_of_frame(report))}
     places = [report.cue[0] for report in kept]
@@ -132,9 +135,25 @@ def _odds(weighed: CueOdds, report: Report) -> float:
     return max((odds for at in range(*report.cue) if (odds := weighed.of(at)) is not None), default=0.0)
 
 
-def _is_unlikely(weighed: CueOdds, report: Report) -> bool:
-    """Return whether no word of the cue is likely to be one; prepositions, which the model knows less well, are left alone."""
-    return not report.rule.startswith("adjunct") and _odds(weighed, report) < UNLIKELY
+def _is_unlikely(syntax: Syntax, weighed: CueOdds, report: Report) -> bool:
+    """Return whether no word of the cue is likely to be one.
+
+    What the model knows less well is left alone: prepositions, and the tale that somebody made up.
+    """
+    is_known = not report.rule.startswith("adjunct") and not _is_made_up(syntax, report.cue[0])
+    return is_known and _odds(weighed, report) < UNLIKELY
+
+
+def _is_made_up(syntax: Syntax, at: int) -> bool:
+    """Return whether a verb of making up stands shortly before the token: «فبركت الأطراف | حكاية»."""
+    near = syntax.text.tokens[max(0, at - _FARTHEST_MAKER) : at]
+    return any(split.stem.removesuffix("ت") in _inventing() for token in near for split in token.word.splits)
+
+
+@cache
+def _inventing() -> frozenset[str]:
+    """Return the folded stems of the verbs by which something is made up."""
+    return frozenset(fold(form) for entry in entries("falsehoods") if entry["kind"] == "invention" for form in entry["forms"])
 
 
 def _read(passage: Passage, at: int, before: Report | None) -> Report | None:

@@ -78,11 +78,12 @@ def antecedent(
 
 def _without_deed(syntax: Syntax, phrase: Phrase, fitting: frozenset[str]) -> Phrase:
     """Return the people of a phrase without the deed before them: «إطلاق سراح | رهينة», «إجلاء | 234 عائلة»."""
-    at = phrase.first
+    in_marks = syntax.closing(phrase.first) == phrase.last - 1 > phrase.first + 1  # «استعادة ثلاثة من أبنائها»
+    at = phrase.first + in_marks
     while at < phrase.last - 1 and _is_deed(syntax, at, fitting):
         at += 1
-    inner = Phrase("", at, phrase.last)
-    if at == phrase.first or syntax.has(at, PREPOSITION) or not head_classes(syntax, inner) & fitting:
+    inner = Phrase("", at, phrase.last - in_marks)
+    if at == phrase.first + in_marks or syntax.has(at, PREPOSITION) or not head_classes(syntax, inner) & fitting:
         return Phrase("", phrase.first, phrase.last, phrase.cut)
     return inner
 
