@@ -908,7 +908,7 @@ def test_sponsor_is_an_event_and_a_role() -> None:
 
 
 def test_a_pronoun_takes_up_the_people_of_a_deed_in_marks() -> None:
-    """«استعادة ثلاثة من أبنائها … إطلاق سراحهم» (announced only the recovery of three, not how they were freed): they are the three, without marks."""
+    """«استعادة ثلاثة من أبنائها … إطلاق سراحهم» (recovery of three; how they were freed): the three."""
     sentence = (
         "سلمت المجموعة العناصر إلى وفد، واكتفت القيادة ببيان أعلنت فيه «استعادة ثلاثة من أبنائها»، "
         "دون أن تتطرق إلى ظروف إطلاق سراحهم أو إلى المقابل."
