@@ -22,7 +22,7 @@ from riwaya.accounts.passages import (
 from riwaya.arabic.letters import fold, strip
 from riwaya.arabic.stems import stem, stems
 from riwaya.corroboration.telling import Telling
-from riwaya.lexicon.load import entries
+from riwaya.lexicon.load import entries, forms_of
 
 _MARK = re.compile(
     r"[،,.؛;:؟?!\n–—]+\s*|\s-\s|(?<!\w)(?:بينما|فيما|لكنه?|لكنها|غير أن|إلا أن|بيد أن|بل)(?!\w)"
@@ -254,24 +254,21 @@ def _kin_of(stemmed: str, first: str) -> frozenset[str]:
 @cache
 def _least() -> frozenset[str]:
     """Return words by which a negation only says «none at all»: «قطعة سلاح واحدة»; and what a thing is left of."""
-    return frozenset(stem(form) for entry in entries("falsehoods") if entry["kind"] == "least" for form in entry["forms"])
+    return frozenset(map(stem, forms_of("falsehoods", "least")))
 
 
 @cache
 def _there() -> re.Pattern[str]:
     """Return what matches a verb by which something is said to be there or not: «لم يعثر على», «لم نجد», «لا يوجد»."""
-    forms = sorted(
-        {fold(form) for entry in entries("falsehoods") if entry["kind"] == "there" for form in entry["forms"]}, key=len
-    )
+    forms = sorted(set(map(fold, forms_of("falsehoods", "there"))), key=len)
     return re.compile(rf"(?:{'|'.join(reversed(forms))})(?:وا|ون|ت)?(?!\w)")
 
 
 @cache
 def _talk() -> frozenset[str]:
     """Return words for talk and for its being untrue, which tell nothing of what the talk is about."""
-    judged = [form for entry in entries("falsehoods") if entry["kind"] == "judgement" for form in entry["forms"]]
     heads = "كلام حديث خبر أخبار أنباء إشاعة شائعات حكي رواية ادعاءات مزاعم نشرته نشرت قيل يقال تردد تداولته بعض المواقع الصفحات"
-    return frozenset(word.bare for text in (*judged, heads) for word in _words(text))
+    return frozenset(word.bare for text in (*forms_of("falsehoods", "judgement"), heads) for word in _words(text))
 
 
 @cache

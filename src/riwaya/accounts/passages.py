@@ -12,7 +12,7 @@ from riwaya.arabic.stems import key, stem, stems
 from riwaya.corroboration.telling import Record, Telling
 from riwaya.grouping.episode import Told, voice_of
 from riwaya.grouping.happenings import SPEECH
-from riwaya.lexicon.load import entries
+from riwaya.lexicon.load import forms_of
 
 _SENTENCE = re.compile(r"[^.؟?!؛\n]+(?:\.(?=\d)[^.؟?!؛\n]+)*")
 _WITHOUT = re.compile(r"(?<!\w)(?:و?(?:ب?دون|بلا|من\s+غير|من\s+دون|بغير))\s+(?:أي\s+)?$")
@@ -233,18 +233,15 @@ def rumoured(denial: Passage) -> Passage:
 @cache
 def _words(kind: str) -> re.Pattern[str]:
     """Return what finds words of one kind of `falsehoods.yaml`."""
-    forms = sorted({fold(form) for form in _forms(kind)}, key=len, reverse=True)
+    forms = sorted({fold(form) for form in forms_of("falsehoods", kind)}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:و|ف)?(?:ب|ك|ل)?(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
 @cache
 def _invented() -> re.Pattern[str]:
     """Return what matches a verb by which somebody is said to have made something up."""
-    return re.compile(rf"[وف]?ي?ت?(?:{'|'.join(fold(form) for form in _forms('invention'))})(?:ت|وا|ون)?$")
-
-
-def _forms(kind: str) -> list[str]:
-    return [form for entry in entries("falsehoods") if entry["kind"] == kind for form in entry["forms"]]
+    forms = "|".join(map(fold, forms_of("falsehoods", "invention")))
+    return re.compile(rf"[وف]?ي?ت?(?:{forms})(?:ت|وا|ون)?$")
 
 
 def _denied(content: str, told: tuple[Told, ...]) -> tuple[Told, ...]:
@@ -397,7 +394,8 @@ def _telling(stemmed: str) -> str | None:
 @cache
 def bare_stems() -> frozenset[str]:
     """Return the stems of words that tell nothing of what a text is about."""
-    words = PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS | {fold(form) for form in _forms("empty")}
+    empty = map(fold, forms_of("falsehoods", "empty"))
+    words = (PREPOSITIONS | RELATIVES | DEMONSTRATIVES | CONJUNCTIONS | NEGATIONS).union(empty)
     return words | {stem(word) for word in words}
 
 

@@ -23,7 +23,7 @@ from riwaya.attributions.verbs.other_uses import says_nothing
 from riwaya.attributions.verbs.walk import walk
 from riwaya.attributions.verbs.who_speaks import clause_of, find_speaker
 from riwaya.encoder import Contexts
-from riwaya.lexicon.load import entries
+from riwaya.lexicon.load import forms_of
 from riwaya.phrases import Syntax, noun_phrase
 from riwaya.phrases.nouns import is_occasion
 from riwaya.phrases.tags import (
@@ -153,7 +153,7 @@ def _is_made_up(syntax: Syntax, at: int) -> bool:
 @cache
 def _inventing() -> frozenset[str]:
     """Return the folded stems of the verbs by which something is made up."""
-    return frozenset(fold(form) for entry in entries("falsehoods") if entry["kind"] == "invention" for form in entry["forms"])
+    return frozenset(map(fold, forms_of("falsehoods", "invention")))
 
 
 def _read(passage: Passage, at: int, before: Report | None) -> Report | None:

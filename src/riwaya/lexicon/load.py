@@ -51,6 +51,11 @@ def entries(name: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def forms_of(name: str, kind: str) -> list[str]:
+    """Return the forms of all entries of one kind of `lexicon/<name>.yaml`, as they are written there."""
+    return [form for entry in entries(name) if entry["kind"] == kind for form in entry["forms"]]
+
+
 @cache
 def vocabulary() -> frozenset[str]:
     """Return the stems of words that news uses, as `scripts/build_vocabulary.py` gathered them."""

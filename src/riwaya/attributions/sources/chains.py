@@ -286,8 +286,8 @@ def _without_own(links: list[Link], memory: Memory, paragraph: int, *, carried: 
     elif rest and not carried and _folded(first.span.text) in outlet_nouns() and _points(first):
         meant = _outlet_meant(first, memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
         links = [meant, *rest] if meant is not None and meant is not first else rest
-    own = [k for k in links[1:] if k.kind == "outlet" and _is_own(k, memory.outlet)]  # «شهادات جمعتها «الراية»», on its page
-    return [k for k in links if not any(k is one for one in own)]
+    others = [k for k in links[1:] if k.kind != "outlet" or not _is_own(k, memory.outlet)]
+    return [*links[:1], *others]  # «شهادات جمعتها «الراية»», on its page
 
 
 _FARTHEST_TEXT = 14  # tokens from a verb back to the text in which it stands

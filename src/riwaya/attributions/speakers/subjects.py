@@ -325,9 +325,12 @@ def _before_means(syntax: Syntax, found: Range | None) -> Range | None:
 def _before_about(syntax: Syntax, verb: int, found: Range | None) -> Range | None:
     """Return a subject cut where what its verb tells or leaves begins: «لم تعلن القوات المسلحة | عن عدد الضحايا»."""
     about = next((i for i in range(found[0] + 1, found[1]) if syntax.form(i) == "عن"), None) if found is not None else None
-    takes = any("عن" in h.entry.cue.takes for h in cue_forms(syntax.text.tokens[verb].word))
-    takes = takes or any(split.stem.removesuffix("ت") in words_of("leaving") for split in syntax.text.tokens[verb].word.splits)
-    return (found[0], about) if found is not None and about is not None and takes else found
+    if found is None or about is None:
+        return found
+    word = syntax.text.tokens[verb].word
+    takes = any("عن" in h.entry.cue.takes for h in cue_forms(word))
+    leaves = any(split.stem.removesuffix("ت") in words_of("leaving") for split in word.splits)
+    return (found[0], about) if takes or leaves else found
 
 
 def _past_stamp(syntax: Syntax, first: int, at: int) -> int:

@@ -512,7 +512,7 @@ def _describing(passage: Passage, report: Report) -> Range | None:
     if subject is None or _says_of_it(syntax, report, subject):
         return None
     if syntax.form(report.cue[1]) in words_of("in_it"):
-        by = _issuing(passage, _clause_of(passage, subject[0], report), subject[0]) or main_subject(passage, at)
+        by = _issuing(passage, subject[0], report) or main_subject(passage, at)
         if by is None and _issuer_before(passage, subject, make_link(syntax, *subject)):
             return subject  # «صدر عن الوزارة، السبت، بيان | جاء فيه أن»
         if syntax.form(subject[0])[:1] != "ل" or make_link(syntax, *subject).kind == "document":
@@ -571,27 +571,21 @@ def _calls_thing(syntax: Syntax, report: Report) -> bool:
 _NO_THING = DEFINITE | POSSESSED | VERB | COMMA | COMPLEMENTISER | OPENER | RELATIVE | NEGATION | PREPOSITION | TIME | CONJUNCTION
 
 
-def _clause_of(passage: Passage, text: int, report: Report) -> int | None:
-    """Return where a text's clause begins in its sentence: «انسحب الجيش، | وأصدرت الحركة بياناً قالت فيه»; else None."""
+def _issuing(passage: Passage, text: int, report: Report) -> Range | None:
+    """Return who issues a text in the clause that tells of it, where the sentence has others before; else None.
+
+    «أن | مكتب الإعلام | أصدر بياناً قال فيه», «انسحب الجيش، وأصدرت | الحركة | بياناً قالت فيه».
+    """
     syntax = passage.syntax
     for here in range(report.cue[0] - 1, passage.first, -1):
         if syntax.has(here, COMPLEMENTISER):
-            return here + 1
+            found = read_phrase(syntax, here + 1, text)
+            is_topic = found is not None and is_source(syntax, *found) and syntax.has(found[1], VERB)
+            return found if is_topic else main_subject(passage, text, here + 1)
         if here < text and syntax.has(here, CONJUNCTION) and syntax.has(here, VERB) and syntax.has(here - 1, COMMA):
             found = main_subject(passage, text, here)
-            return here if found is not None and found[0] > here and _agrees(syntax, found, report) else None
+            return found if found is not None and found[0] > here and _agrees(syntax, found, report) else None
     return None
-
-
-def _issuing(passage: Passage, first: int | None, at: int) -> Range | None:
-    """Return who issues a text in a clause told with أن: «أن | مكتب الإعلام | أصدر بياناً»; None without one."""
-    if first is None:
-        return None
-    syntax = passage.syntax
-    found = read_phrase(syntax, first, at)
-    if found is not None and is_source(syntax, *found) and syntax.has(found[1], VERB):
-        return found
-    return main_subject(passage, at, first)
 
 
 def _is_said_of(passage: Passage, report: Report) -> bool:

@@ -143,7 +143,7 @@ def _hour_said(j: Join, time: Found) -> int | None:
 
 def _part_beside(j: Join, at: int) -> str | None:
     """Return the part of the day named right before an hour: «مساء الثلاثاء عند الثامنة», «الليلة عند العاشرة»."""
-    time = next((t for back in range(2) if (t := next((f for f in j.found.values() if f.end == at - back), None))), None)
+    time = max((f for f in j.found.values() if f.end in (at - 1, at)), key=lambda f: f.end, default=None)
     if time is None:
         return None
     near = range(time.end - 1, max(-1, time.start - 3), -1)  # «مساء يوم | الثلاثاء»
