@@ -4,6 +4,7 @@
     ./run train --check      exit 1 when the files are not what this script makes
     ./run train --reader     none but those that reading uses, which takes two minutes
     ./run train --figures    none but that of figures, which takes a minute
+    ./run train --negations  none but that of negations, which takes a minute
     ./run train --confidence none but that of confidence, for the others as they are
     ./run train --statements none but those of riwaya.statements
 
@@ -21,6 +22,7 @@ from training.articles import Article, read_articles, read_syntax
 from training.confidence import train_confidence
 from training.cues import train_cues
 from training.figures import train_figures
+from training.negations import train_negations
 from training.roles import train_roles
 from training.statements import train_statements
 
@@ -29,7 +31,7 @@ from riwaya.learned.roles import settle_roles
 from riwaya.model import Reading
 from riwaya.weights.logistic import Logistic, load, serialise
 
-KINDS = ("reader", "figures", "statements")
+KINDS = ("reader", "figures", "negations", "statements")
 TARGET = Path(__file__).resolve().parent.parent / "src" / "riwaya"
 
 
@@ -43,6 +45,8 @@ def train(kinds: Collection[str]) -> Iterator[tuple[Path, str]]:
         yield TARGET / "weights" / "confidence.json", serialise(_confidence(trained, held, load("roles")))
     if "figures" in kinds:  # what is read with those before
         yield TARGET / "weights" / "figures.json", serialise(train_figures(crossdoc("train")))
+    if "negations" in kinds:
+        yield TARGET / "weights" / "negations.json", serialise(train_negations(crossdoc("train"), CORPUS / "crossdoc"))
     if "statements" not in kinds:
         return
     yield TARGET / "statements" / "lexical.json", train_statements("lexical")
@@ -75,6 +79,7 @@ def main() -> int:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--reader", action="store_const", dest="only", const="reader", help="only the models that reading uses")
     only.add_argument("--figures", action="store_const", dest="only", const="figures", help="only the model of figures")
+    only.add_argument("--negations", action="store_const", dest="only", const="negations", help="only the model of negations")
     only.add_argument("--confidence", action="store_const", dest="only", const="confidence", help="only the model of confidence")
     only.add_argument("--statements", action="store_const", dest="only", const="statements", help="only those of statements")
     chosen = parser.parse_args()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.accounts.account import Account, accounts
 from riwaya.accounts.brokers import brokers
-from riwaya.accounts.clauses import clauses
+from riwaya.accounts.clauses import Clause, clauses
 from riwaya.accounts.comparison import Comparison
 from riwaya.accounts.contradictions import contradicted
 from riwaya.accounts.contraries import contraries
@@ -20,6 +20,7 @@ from riwaya.accounts.library import Library
 from riwaya.accounts.manners import taken_or_given
 from riwaya.accounts.negations import Tellers, joined, negated
 from riwaya.accounts.passages import Passage, passages
+from riwaya.accounts.rebuttals import Rebuttal
 from riwaya.accounts.routes import routes
 from riwaya.accounts.singles import singles
 from riwaya.accounts.unhurt import unhurt
@@ -54,15 +55,14 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     here = [one.figure for one in placed if one.is_in(episode)]
     counted = compared(here, (one.figure for one in placed))
     said = contradicted(denials, library)
-    every = [one for telling in episode.tellings() for one in clauses(telling)]
-    mine = [one for one in every if one.predicate and homes[one.passage.telling.key].are(one.passage, episode)]
-    tellers = Tellers(every)
+    mine, tellers = _negating(episode, homes)
     set_right = corrected(episode)
-    said = [*joined(said, mine, tellers), *_without(set_right, negated(mine, tellers, said))]
-    told = (one.passage for one in every if homes[one.passage.telling.key].are(one.passage, episode))
+    told = (one.passage for one in tellers.every if homes[one.passage.telling.key].are(one.passage, episode))
+    spared = list(unhurt(told, here))
+    said = [*joined(said, mine, tellers), *_without(set_right, negated(mine, tellers, [*said, *spared]))]
     listed = [one for those in texts.values() for one in those]
     own_listed = [one for one in listed if homes[one.telling.key].are(one, episode)]
-    said = [*without_numbers(said, counted), *unhurt(told, here), *taken_or_given(own_listed, listed)]
+    said = [*without_numbers(said, counted), *spared, *taken_or_given(own_listed, listed)]
     asked = {one.question.of for one in counted if one.judgement is Judgement.CONTRADICTS}
     counted += [one for one in singles(own_listed) if one.question.of not in asked]
     said += contraries(episode.tellings(), own_listed, [*counted, *said])
@@ -71,6 +71,19 @@ def agreement(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Agreeme
     ends = {one.question.word for one in named}
     named += [one for one in routes(episode.tellings()) if one.question.word not in ends]
     return Agreement(episode, given, [*counted, *said, *named, *set_right])
+
+
+def rebutted(episode: Episode, own: Mapping[str, Sequence[Episode]]) -> Iterator[Rebuttal]:
+    """Yield what is negated of one episode, beside all that may tell it; `own` as for `agreement`."""
+    mine, tellers = _negating(episode, {key: _Homes(listed) for key, listed in own.items()})
+    return (found for one in mine for found in tellers.rebuttals(one))
+
+
+def _negating(episode: Episode, homes: Mapping[str, "_Homes"]) -> tuple[list[Clause], Tellers]:
+    """Return the clauses that negate something of an episode, and those of its documents that may tell it."""
+    every = [one for telling in episode.tellings() for one in clauses(telling)]
+    mine = [one for one in every if one.predicate and homes[one.passage.telling.key].are(one.passage, episode)]
+    return mine, Tellers(every)
 
 
 def _without(set_right: Iterable[Comparison], found: Iterable[Comparison]) -> Iterator[Comparison]:

@@ -57,7 +57,9 @@ _ONE_ALONE = re.compile(r"\w+\s+(?:واحد|واحدة|وحيدة?)\W*")  # «ث
 _NEAR = 24  # characters after a negation in which its verb stands
 _NAMED = 120  # characters before what is said in which is told who says it
 _NOBODY = re.compile(r"\w+\s+(?:أحد|أحدا|أحداً|احد|احدا|أي\s+(?:شخص|أحد|مدني|منهم))(?!\w)")
-_NO_PART = re.compile(r"(?<!\w)(?:دور|علاقة|صلة|يد|شأن|دخل|مشاركة|ضلع)(?!\w)")
+_NO_PART = re.compile(  # «لم يكن لها أي دور», «لم تكن طرفاً في اتفاق»
+    r"(?<!\w)(?:(?:دور|علاقة|صلة|يد|شأن|دخل|مشاركة|ضلع)(?!\w)|(?:طرف|شريك|جزء)[اً]{0,2}\s+(?:\S+\s+)?(?:في|ب\w+|من)(?!\w))"
+)
 _PERSONS = re.compile(r"(?<=\w{3})(?:وا|ت|تا|ا)$")
 _WEAK = frozenset({"دون", "بدون", "بلا", "من دون", "عدم"})  # negate a noun alone
 _IS_NOT = frozenset({"ليس", "ليست"})
@@ -158,7 +160,8 @@ def _clause(one: Passage, start: int, end: int) -> Clause:
     if predicate and len(made.words) <= _PREDICATE:
         made = made._replace(before=frozenset(_between(one.telling, max(one.start, start - _NAMED), start)))
     if negated and _NO_PART.search(text, negated.start()):
-        made = made._replace(no_part=frozenset(_between(one.telling, start, start + negated.start())))
+        named = frozenset(_between(one.telling, start, start + negated.start()))
+        made = made._replace(no_part=named or frozenset(_speaker(one)))  # «قالت البعثة إنها لم تكن طرفاً في …»
     return made._replace(is_of_nobody=True) if negated and _NOBODY.match(text, negated.end()) else made
 
 
@@ -218,20 +221,20 @@ def can_be_one_act(one: str, other: str) -> bool:
 @cache
 def kin_of(stemmed: str) -> frozenset[str]:
     """Return of which words a stem is the kin: «نهبت» and «استولت» tell of one thing."""
-    word = _word(stemmed)
+    word = word_of(stemmed)
     return word.kin if word else _NO_KIN
 
 
 def _words(text: str) -> Iterator[Word]:
-    return filter(None, map(_word, stems(text)))
+    return filter(None, map(word_of, stems(text)))
 
 
 def _between(telling: Telling, start: int, end: int) -> Iterator[Word]:
-    return filter(None, map(_word, telling.stems(start, end)))
+    return filter(None, map(word_of, telling.stems(start, end)))
 
 
 @lru_cache(maxsize=50_000)
-def _word(stemmed: str) -> Word | None:
+def word_of(stemmed: str) -> Word | None:
     """Return a word of a stem; None where it tells nothing."""
     if len(stemmed) < _LEAST or stemmed in _least() or (stemmed in bare_stems() and stemmed not in _kin()):
         return None

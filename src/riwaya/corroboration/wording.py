@@ -27,9 +27,10 @@ def telling_words(stemmed: Iterable[str]) -> frozenset[str]:
 
 def is_ordinary(stemmed: str) -> bool:
     """Return whether a stem tells nothing: a short one, a number, one that many reports have."""
-    return len(stemmed) < _LEAST or stemmed in _ordinary() or stemmed.isdigit()
+    return len(stemmed) < _LEAST or stemmed in ordinary_stems() or stemmed.isdigit()
 
 
 @cache
-def _ordinary() -> frozenset[str]:
+def ordinary_stems() -> frozenset[str]:
+    """Return the stems of words that many reports have."""
     return frozenset(stem(word) for entry in entries("ordinary_words") for word in entry["words"])

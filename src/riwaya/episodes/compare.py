@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from riwaya.accounts import agreement
 from riwaya.accounts.figures import Figure, figures_told
+from riwaya.accounts.rebuttals import Rebuttal
 from riwaya.corroboration.echoes import Echo, Evidence
 from riwaya.corroboration.gist import Gist
 from riwaya.corroboration.register import Shelf
@@ -54,6 +56,12 @@ def counted(records: Iterable[Record]) -> Iterator[list[Figure]]:
     """Yield the figures of each episode of documents that are set side by side, from the contract's records."""
     for episode, own in _anew(records)[1].told():
         yield [one.figure for one in figures_told(episode, own) if one.is_in(episode)]
+
+
+def rebutted(records: Iterable[Record]) -> Iterator[Rebuttal]:
+    """Yield what documents negate of their episodes beside all that may tell it, from the contract's records."""
+    for episode, own in _anew(records)[1].told():
+        yield from agreement.rebutted(episode, own)
 
 
 def _anew(records: Iterable[Record]) -> tuple[dict[str, Gist], Renewal]:
