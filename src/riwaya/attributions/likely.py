@@ -35,6 +35,7 @@ from riwaya.phrases.tags import (
     DEMONSTRATIVE,
     KNOWN_NOUN,
     MASDAR,
+    NEGATION,
     OPENING,
     POSSESSED,
     PREFIXED,
@@ -140,8 +141,16 @@ def _is_unlikely(syntax: Syntax, weighed: CueOdds, report: Report) -> bool:
 
     What the model knows less well is left alone: prepositions, and the tale that somebody made up.
     """
-    is_known = not report.rule.startswith("adjunct") and not _is_made_up(syntax, report.cue[0])
+    is_known = not report.rule.startswith("adjunct") and not (_is_made_up(syntax, report.cue[0]) or _is_rare(syntax, report))
     return is_known and _odds(weighed, report) < UNLIKELY
+
+
+def _is_rare(syntax: Syntax, report: Report) -> bool:
+    """Return whether a construction too rare for the model tells it, which is nothing else: «لم ينكر», «وعن شاهد أن»."""
+    first, last = report.cue
+    return report.rule == "gist.view" or (
+        report.sense.stance == "denies" and last == first + 2 and syntax.has(first, NEGATION) > 0
+    )
 
 
 def _is_made_up(syntax: Syntax, at: int) -> bool:

@@ -612,9 +612,14 @@ def _is_on_side(syntax: Syntax, at: int) -> bool:
     return syntax.form(at) == "في" and syntax.form(at + 1) in _SIDES and bool(syntax.tags[at + 1] & PREPOSITION)
 
 
+def _is_of_command(syntax: Syntax, at: int) -> bool:
+    """Return whether who stands before serves at a command: «مستشار | بقيادة المنطقة», not «وفد | بقيادة الشيخ»."""
+    return syntax.form(at) == "بقياده" and syntax.core(at - 1) in _offices()
+
+
 def _describes(syntax: Syntax, at: int, stop: int) -> bool:
     """Return whether the preposition at `at` opens a phrase that belongs to the noun before it."""
-    is_describing = syntax.form(at) in DESCRIBING_PREPOSITIONS or _is_allied(syntax, at)
+    is_describing = syntax.form(at) in DESCRIBING_PREPOSITIONS or _is_allied(syntax, at) or _is_of_command(syntax, at)
     if not is_describing or at + 1 >= stop:
         return False
     if syntax.form(at) == "من" and (syntax.form(at + 1) in _words_of("naming") or syntax.form(at + 1) in _VANTAGE):

@@ -7,9 +7,10 @@ from riwaya.attributions.contents.markers import Marker, has_object, marker_at
 from riwaya.attributions.cues import SPEECH, Cue, cue_forms, cue_named
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
-from riwaya.attributions.sources.phrases import is_source, read_phrase, source_noun, spoken_by
+from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.speakers.subjects import main_subject
 from riwaya.attributions.wording import is_among, words_of
+from riwaya.model import Link
 from riwaya.phrases import Syntax
 from riwaya.phrases.tags import (
     AUXILIARY,
@@ -88,6 +89,7 @@ def _read_gist(passage: Passage, at: int) -> Report | None:
     receives = any(syntax.core(i) in words_of("receiving") for i in range(passage.first, at))
     if by is not None and not receives and by[1] <= at and (document is None or by[0] < document[0]):
         spoken_by(syntax, report, by)
+        report.sources += _whose(syntax, document) if document is not None else []
         _note_verb(passage, report, document[0] if document is not None else at)
     elif document is not None and syntax.core(document[0]).removeprefix("ال") in words_of("hearsay"):
         report.stance = "alleges"
@@ -97,6 +99,17 @@ def _read_gist(passage: Passage, at: int) -> Report | None:
     else:
         report.carries = True
     return report
+
+
+def _whose(syntax: Syntax, told: Range) -> list[Link]:
+    """Return who told what another hands on: «أورد الصحفي رواية | شاهد عيان | مفادها أن»; nobody where it is no tale."""
+    first, last = told
+    is_tale = syntax.core(first) in words_of("tale") and first + 1 < last and is_source(syntax, first + 1, last)
+    link = make_link(syntax, first + 1, last) if is_tale else None
+    return [link] if link is not None and link.kind in _PEOPLE else []
+
+
+_PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
 
 
 def _may_be_sent(passage: Passage, cue: Cue, at: int) -> bool:
@@ -157,7 +170,7 @@ def read_opening(passage: Passage) -> Report | None:
         report = Report((first, at + 1), _view(), "gist.view", passage.first, start=_told(syntax, at + 1), carries=topic is None)
         spoken_by(syntax, report, topic)
         return report
-    if syntax.core(at) in ("عند", "لدي", "في") and topic is None:
+    if syntax.core(at) in ("عند", "لدي", "في", "عن") and topic is None:
         return _of_phrase(passage, first, at)
     return None
 
@@ -175,6 +188,8 @@ def _of_phrase(passage: Passage, first: int, at: int) -> Report | None:
     links, end = expand(syntax, found, passage.last)
     if not _is_held(syntax, end) or (links[0].kind == "document") != (syntax.core(at) == "في"):
         return None
+    if syntax.core(at) == "عن" and links[0].kind not in _PEOPLE:
+        return None  # «وعن الهدنة أن …»
     report = Report((first, at + 1), _view(), "gist.view", passage.first, start=_told(syntax, end), source=found)
     report.sources = links
     return report

@@ -10,7 +10,7 @@ from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.outlets import is_correspondent, is_our_own, outlet_nouns
-from riwaya.attributions.sources.phrases import head_of, is_anaphoric, is_noun_of_text, make_link
+from riwaya.attributions.sources.phrases import head_of, is_anaphoric, is_noun_of_text, is_source, make_link
 from riwaya.attributions.sources.texts import issuer_before
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
@@ -256,11 +256,12 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
         links, carried = _referred(passage.syntax, report, links, memory, paragraph)
         links += _body_of(report, memory, passage.syntax)
     if report.origin is not None:
-        links = _with_origin(links, report.origin, memory)
+        whose = _whose(passage.syntax, report, report.origin)
+        links = [*links, whose] if whose is not None else _with_origin(links, report.origin, memory)
     if report.spokesman is not None:
-        links.insert(_place_of_spokesman(links), report.spokesman)
+        links.insert(_place_of_spokesman(links, report.spokesman), report.spokesman)
     links += report.relayed
-    links = _without_own(links, memory, paragraph, carried=carried)
+    links = _without_own(report, links, memory, paragraph, carried=carried)
     told = _told_reporter(passage, report, links, memory)
     if told is not None and not any(_same(told, k) for k in links[:-1]):
         links = [told, *links]
@@ -272,7 +273,7 @@ def _chain(passage: Passage, report: Report, memory: Memory, paragraph: int) -> 
     return (*(k for k in report.according_to if not any(_same(k, link) for link in links)), *links), carried
 
 
-def _without_own(links: list[Link], memory: Memory, paragraph: int, *, carried: bool) -> list[Link]:
+def _without_own(report: Report, links: list[Link], memory: Memory, paragraph: int, *, carried: bool) -> list[Link]:
     """Return the links without the article's own outlet, a bare «الوكالة» as the outlet that it means."""
     if not links:
         return links
@@ -283,11 +284,17 @@ def _without_own(links: list[Link], memory: Memory, paragraph: int, *, carried: 
         links = [just_cited, *rest]  # «ونقلت الوكالة عن مسؤول», right after another's telling
     elif rest and is_named and _is_own(first, memory.outlet) and not is_correspondent(_folded(first.span.text)):
         links = rest  # «أفادت الوكالة نقلاً عن …» on the agency's own page
-    elif rest and not carried and _folded(first.span.text) in outlet_nouns() and _points(first):
+    elif rest and not carried and _is_bare_outlet(report, first):
         meant = _outlet_meant(first, memory)  # «مصدر تحدث للموقع»: an earlier outlet, else the article's own
         links = [meant, *rest] if meant is not None and meant is not first else rest
     others = [k for k in links[1:] if k.kind != "outlet" or not _is_own(k, memory.outlet)]
     return [*links[:1], *others]  # «شهادات جمعتها «الراية»», on its page
+
+
+def _is_bare_outlet(report: Report, link: Link) -> bool:
+    """Return whether a link is an outlet without a name: «للموقع», «علمت | الصحيفة | من مصدر»."""
+    heard = report.sense.id in _FINDING  # who learns something is the outlet itself; «كشفت الصحيفة» may be of another
+    return (_bare if heard else _folded)(link.span.text) in outlet_nouns() and _points(link)
 
 
 _FARTHEST_TEXT = 14  # tokens from a verb back to the text in which it stands
@@ -381,10 +388,13 @@ def _goes_on(earlier: Spoken, report: Report, paragraph: int) -> bool:
     return earlier.paragraph == paragraph and link.kind in _PEOPLE and can_mean(link, report.agreement)
 
 
-def _place_of_spokesman(links: list[Link]) -> int:
-    """Return where «على لسان X» stands: before the body that X speaks for, behind an outlet or a document that quotes X."""
+_HEARD = ("witness", "local", "activist", "anonymous")
+
+
+def _place_of_spokesman(links: list[Link], spokesman: Link) -> int:
+    """Return where «على لسان X» stands: before the body that X speaks for, behind whoever only quotes X («على لسان جيرانه»)."""
     first = links[0].kind if links else ""
-    return len(links) if first == "document" else int(first == "outlet")
+    return len(links) if first == "document" or spokesman.kind in _HEARD else int(first == "outlet")
 
 
 def _told_reporter(passage: Passage, report: Report, links: list[Link], memory: Memory) -> Link | None:
@@ -548,6 +558,19 @@ def _is_issued_by_speaker(syntax: Syntax, report: Report, link: Link, memory: Me
 
 
 _STATEMENTS = ("بيان", "بلاغ", "منشور", "تغريده", "تدوينه", "تصريح", "رساله", "بيانات")
+
+
+def _whose(syntax: Syntax, report: Report, origin: Agreement) -> Link | None:
+    """Return whom «عنه» means where who passes it on is told as his: «ينقل زوار | رئيس المجلس | عنه أن»; None elsewhere."""
+    if report.source is None or make_link(syntax, *report.source).kind == "outlet":
+        return None
+    first, last = report.source
+    if syntax.form(last) not in ("عنه", "عنها", "عنهم"):
+        return None
+    for at in range(first + 1, last):
+        if is_source(syntax, at, last) and (link := make_link(syntax, at, last)).kind in ("official", "person"):
+            return link if can_mean(link, origin) else None
+    return None
 
 
 def _with_origin(links: list[Link], origin: Agreement, memory: Memory) -> list[Link]:

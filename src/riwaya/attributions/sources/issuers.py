@@ -3,7 +3,16 @@
 from riwaya.arabic.letters import fold
 from riwaya.attributions.cues import adjunct_words
 from riwaya.attributions.sources.outlets import is_by_own_medium, outlet_after
-from riwaya.attributions.sources.phrases import Range, head_of, is_adjective, is_source, make_link, read_phrase, source_noun
+from riwaya.attributions.sources.phrases import (
+    Range,
+    head_of,
+    is_adjective,
+    is_source,
+    make_link,
+    naming_itself,
+    read_phrase,
+    source_noun,
+)
 from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import is_first_name
 from riwaya.model import Link, Span
@@ -49,6 +58,9 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
     named = named_after_comma(syntax, first, last, stop, link) or _joined_after_comma(syntax, first, last, stop, link)
     if named is not None:
         return [named[0]], named[1]
+    handed_on = syntax.has(last, COMMA) and syntax.form(last + 1)[:1] == "و"  # «ما ذكره مسؤول، | ونقلته وكالة X |، فإن»
+    if handed_on and (carried := _carried_by(syntax, last + 1, stop)) is not None:
+        return [carried[0], link], carried[1]
     called = _called(syntax, first, last, stop, link)
     if called is not None:
         return [called[0]], called[1]
@@ -57,6 +69,9 @@ def expand(syntax: Syntax, found: Range, stop: int) -> tuple[list[Link], int]:
 
 def _called(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[Link, int] | None:
     """Return the link with the name told by a verb («شاهد عيان يدعى محمود»); None when none is."""
+    if (name := naming_itself(syntax, last, stop)) is not None:
+        end = syntax.closing(name) + 1 if syntax.has(name, OPENING) else noun_phrase(syntax, name, stop, with_prepositions=False)
+        return (Link(syntax.span(first, end), link.name, link.kind, link.entity), end) if name < end <= stop else None
     if last + 1 >= stop or syntax.form(last).removeprefix("و") not in words_of("called"):
         return None
     end = noun_phrase(syntax, last + 1, stop, with_prepositions=False)

@@ -176,3 +176,28 @@ def told_before(passage: Passage, first: int, at: int) -> Medium | None:
             aired = outlet_after(syntax, here, at)
             return Medium(*aired) if aired is not None else None
     return None
+
+
+_MEETS = ("التقت", "سالت", "حاورت", "قابلت", "استضافت", "هاتفت")
+_MET = frozenset(f"{verb}{whom}" for verb in _MEETS for whom in ("ه", "ها", "هم")) | {
+    *("تحدث", "تحدثت", "تحدثوا", "تكلم", "تكلمت", "ادلي", "ادلت"),
+    *("استمع", "استمعت", "اتصل", "اتصلت", "تواصل", "تواصلت"),
+}
+
+
+def note_met(passage: Passage, report: Report) -> None:
+    """Note the outlet that an aside on who speaks tells to have heard him: «مسؤول، | استمعت إليه إذاعة X أمس،»."""
+    syntax, found = passage.syntax, report.source
+    if found is None or report.addressee_outlet is not None or not syntax.has(found[1], COMMA):
+        return
+    stop = report.start if report.cue[0] < found[0] and report.start is not None else report.cue[0]
+    end = next((i for i in range(found[1] + 1, min(stop, found[1] + _FARTHEST)) if syntax.has(i, COMMA)), None)
+    met = next((i for i in range(found[1] + 1, min(found[1] + 3, end or 0)) if syntax.form(i) in _MET), None)
+    if end is None or met is None:
+        return
+    for at in range(met + 1, end):
+        named = syntax.names.get(at)
+        if syntax.form(at).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet"):
+            last = max(at + 1, noun_phrase(syntax, at, end, with_prepositions=False))
+            report.addressee_outlet = outlet_link(syntax, at, last)
+            return

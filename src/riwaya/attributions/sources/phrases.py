@@ -260,7 +260,29 @@ def before_told(syntax: Syntax, first: int, last: int) -> int:
     if syntax.has(first, NUMBER) and syntax.has(first + 2, DEFINITE) and syntax.form(first + 1)[-1] in "ها":
         last = min(last, first + 2)  # «14 دولة | الحكومة»
     told = _ABOUT | words_of("gist") | (_TO_BODIES if _is_heard(syntax, first, last) else frozenset())
-    return next((i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i)), last)
+    ends = (
+        i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i) or naming_itself(syntax, i, last)
+    )
+    return next(ends, last)
+
+
+_NAMING_ITSELF = (
+    *("تسمي", "يسمي", "يسمون", "سمي", "سمت", "اسمي", "اسمت", "سموا", "تطلق", "يطلق", "يطلقون", "اطلق", "اطلقت", "اطلقوا"),
+    *("تلقب", "يلقب", "لقب", "لقبت", "عرف", "عرفت", "عرفوا", "يعرف", "تعرف", "يعرفون", "تدعو", "يدعو"),
+)
+_ITSELF = ("نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسهم")
+_AS = ("اسم", "باسم", "لقب", "بلقب", "بكنيه", "كنيه", "بانه", "بانها", "بانهم")
+
+
+def naming_itself(syntax: Syntax, at: int, stop: int) -> int | None:
+    """Return where the name begins that who is told of gives to himself: «جماعة تطلق على نفسها | «الفجر»»; None elsewhere."""
+    if syntax.form(at) not in _NAMING_ITSELF:
+        return None
+    itself = at + 1 + (syntax.form(at + 1) in ("علي", "عن"))
+    if syntax.form(itself) not in _ITSELF:
+        return None
+    name = itself + 1 + (syntax.form(itself + 1) in _AS)
+    return name if name < stop else None
 
 
 _HEARD = ("witness", "local", "anonymous", "activist")

@@ -5,6 +5,7 @@ from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, spoken_by
 from riwaya.attributions.speakers.discourse import calls_step
+from riwaya.attributions.speakers.subjects import main_subject
 from riwaya.phrases.tags import (
     AUXILIARY,
     COMMA,
@@ -18,11 +19,29 @@ from riwaya.phrases.tags import (
     VERB,
 )
 
+_BUT_HE = ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")
+
+
+def _turning(passage: Passage, report: Report) -> Range | None:
+    """Return who did what his words turn from, of whom no report was: «رحب | الوزير | بالخطوة، غير أنه قال»; None elsewhere."""
+    syntax, at = passage.syntax, report.cue[0]
+    turns = syntax.form(at - 1) in _BUT_HE or (
+        syntax.form(at - 1) in ("انه", "انها", "انهم") and syntax.form(at - 2) in ("غير", "بيد", "الا")
+    )
+    if not turns or not report.carries or report.sources or report.clause <= passage.first:
+        return None
+    found = main_subject(passage, report.clause)
+    return found if found is not None and can_mean(make_link(syntax, *found), report.agreement) else None
+
 
 def share_subjects(passage: Passage, reports: list[Report]) -> None:
     """Give a report joined by و, without a comma, to a verb inside another's content the subject of that verb."""
     for place, report in enumerate(reports):
         at = report.cue[0]
+        if place == 0 and (turned := _turning(passage, report)) is not None:
+            spoken_by(passage.syntax, report, turned)
+            report.carries = False
+            continue
         outer = next((r for r in reversed(reports[:place]) if r.start is not None and not r.is_embedded), None)
         if outer is None or outer.start is None or not report.carries or report.sources or _is_beyond(passage, outer, at):
             continue

@@ -177,7 +177,25 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if not report.sources and not is_carried_relay and not find_speaker(passage, report, hit):
         return None
     report.according_to += recorded_before(passage, at, report)
+    _note_told_by(passage, report, marker)
     return _levelled(report, noun_at, charge) if _is_fit(passage, at, hit, report, marker) else None
+
+
+_TOLD_BY = ("person", "official", "witness", "local", "activist", "expert")
+_SPEAKS_FOR = ("ممثل", "نايب", "مندوب", "ناطق", "متحدث", "مسوول", "مدافع", "مشرف")
+
+
+def _note_told_by(passage: Passage, report: Report, marker: Marker) -> None:
+    """Note from whom a source has it where both are named as one phrase: «حدثني سفير | عن ضابط | أن», «حكى شيخ عن جار له أن»."""
+    syntax, found = passage.syntax, report.source
+    if found is None or len(report.sources) != 1 or marker.kind != "that" or syntax.core(found[0]) in _SPEAKS_FOR:
+        return
+    about = next((i for i in range(found[0] + 1, found[1] - 1) if syntax.form(i) == "عن"), None)
+    if about is None or not is_source(syntax, about + 1, found[1]):
+        return
+    who, origin = make_link(syntax, found[0], about), make_link(syntax, about + 1, found[1])
+    if {who.kind, origin.kind} <= set(_TOLD_BY):
+        report.source, report.sources = (found[0], about), [who, origin]
 
 
 def _levelled(report: Report, noun: int, charge: Marker | None) -> Report:
@@ -413,11 +431,20 @@ def _subject_told_before(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:
     follows_that = syntax.has(subject[0] - 1, COMPLEMENTISER) and subject[0] > passage.first
     between = range(subject[1], at)
     parted = any(syntax.has(i, COMMA | VERB | MAYBE_VERB | RELATIVE | OPENER) for i in between)
-    parted = parted and not (syntax.has(at - 1, COMMA) and aside_before(passage, at - 1) == subject[1])
+    is_aside = bool(syntax.has(at - 1, COMMA)) and (
+        aside_before(passage, at - 1) == subject[1] or _is_relative_aside(syntax, subject[1], at - 1)
+    )
+    parted = parted and not is_aside
     is_beside = not parted or syntax.has(at - 1, AUXILIARY)
     if follows_that and hit.entry.cue.addressee == "object" and all(syntax.has(i, COMMA) for i in between):
         is_beside = True  # «أن الوفد، أبلغ الحركة أن»
     return is_beside and (follows_that or is_source(syntax, *subject))
+
+
+def _is_relative_aside(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a relative clause stands between two commas: «القائد | ، الذي زار الموقع أمس، | نفى الرواية»."""
+    opens = syntax.has(first, COMMA) and syntax.has(first + 1, RELATIVE)
+    return bool(opens) and not any(syntax.has(i, COMMA) for i in range(first + 1, last))
 
 
 def _is_done_to(passage: Passage, at: int, hit: Hit[CueForm]) -> bool:

@@ -247,7 +247,7 @@ class _Walk(Sources):
             ends = (i for i in range(self.at, self.limit) if syntax.has(i, COMMA | COLON | COMPLEMENTISER))
             self._go(next(ends, self.limit), after_comma=self.after_comma)
         elif tags & COMMA:
-            closes = self.in_aside or self.clause_end == self.at  # «تبنت جماعة تسمي نفسها «X»، | هجمات»
+            closes = self.in_aside or self.clause_end == self.at
             self.in_aside = not closes  # the second comma closes what the first opened
             self._go(self.at + 1, after_comma=self.in_aside)
         elif (tags & (TIME | ADVERB | AUXILIARY) and not tags & OPENING) or self._is_manner() or self._tells_why():

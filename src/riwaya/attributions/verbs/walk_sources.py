@@ -22,6 +22,7 @@ from riwaya.attributions.sources.phrases import (
     is_called_in_marks,
     is_source,
     make_link,
+    naming_itself,
     points_alone,
     read_phrase,
     source_noun,
@@ -382,6 +383,8 @@ class Sources(Adjoined):
             self.report.sources = [make_link(self.passage.syntax, *found)]  # «اتهم سكان التقيناهم | الحزب»: no clause with it
         self.has_subject = True
         self._go(self._past_name_between_commas(found, end))
+        if naming_itself(self.passage.syntax, found[1], end) is not None:
+            self.clause_end = self.at  # «تبنت جماعة تسمي نفسها «X»، | هجمات»
         if self.report.sense.addressee == "object" or is_among(self.report.sense.id, "informing") or self._reminds():
             self._split_two_bodies(found)
 

@@ -1,6 +1,7 @@
 """Who speaks, where it is not told after the verb: before it, in the text it tells of, by «من قبل», or as one carried over."""
 
 from riwaya.arabic.letters import fold
+from riwaya.arabic.particles import WITH_PRONOUN
 from riwaya.arabic.words import Hit
 from riwaya.attributions.agreement import can_mean, of_source
 from riwaya.attributions.contents.bounds import is_concessive
@@ -12,6 +13,7 @@ from riwaya.attributions.sources.outlets import first_outlet, outlet_nouns, spok
 from riwaya.attributions.sources.phrases import (
     can_head,
     is_bare_name,
+    is_noun_of_text,
     is_source,
     make_link,
     read_phrase,
@@ -76,6 +78,9 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     if tells_of_himself(passage, at, hit):
         report.clause = clause_of(passage, at)
         return True
+    if (whoever := _whoever(passage, at)) is not None:
+        report.sources, report.clause = [whoever], clause_of(passage, at)
+        return not report.is_noun  # «من يتحدث عن صفقات يريد عرقلتها»: nothing is told
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
     is_passive = is_passive or _is_feared(passage, report) or is_suspected(passage, report.cue) or _is_learnt(passage, report)
     if is_passive or report.sense.impersonal or _is_called(passage, report):
@@ -114,6 +119,21 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         return True
     report.goes_on = _may_go_on(passage, report, hit)
     return report.goes_on
+
+
+_THERE = ("هناك", "هنالك", "ثمه", "ثمت", "وهناك", "وثمه")
+
+
+def _whoever(passage: Passage, at: int) -> Link | None:
+    """Return «من» where it is whoever says so: «رد على | من | يقول إن», «في السوق | من | يؤكد أن»; None elsewhere.
+
+    Whom «هو من قال» singles out is told before it.
+    """
+    syntax, who = passage.syntax, at - 1
+    if syntax.form(who) not in ("من", "ممن", "فمن") or syntax.form(at)[:1] not in ("ي", "ت") or is_pronoun(passage, who - 1):
+        return None
+    first = who - 1 if syntax.form(who - 1) in _THERE or syntax.form(who - 1) == "كل" else who
+    return Link(without_conjunction(syntax, syntax.span(first, at), first), None, "anonymous")
 
 
 _BODIES = ("organisation", "state", "outlet", "official")
@@ -323,6 +343,7 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     subject = subject or _of_circumstance(passage, at)
     if subject is None and report.sense.weak and syntax.form(at - 1) in ("اذ", "حيث") and syntax.has(at - 2, COMMA | STOP):
         subject = main_subject(passage, at)  # «ويوافقه العميد سامر، إذ يعتقد أن»
+    subject = subject or _last_acting(passage, report)
     if syntax.form(at - 1) in ("فانه", "فانها", "فانهم") and syntax.core(passage.first) == "ان":
         named = read_phrase(syntax, passage.first + 1, at)  # «إن الوزارة إذ تعلن ذلك فإنها تؤكد أن»
         subject = named if named is not None and is_source(syntax, *named) else subject
@@ -344,10 +365,29 @@ def _told_farther(passage: Passage, report: Report) -> Range | None:
     if subject is None and syntax.core(passage.first) == "في" and not syntax.has(at, CONJUNCTION):
         subject = _talked_with(passage, at)
     if subject is None and syntax.form(report.cue[1]) in words_of("in_it"):
-        subject = _interviewed(passage, report) or _favouring(passage, report)
+        subject = _coming_with(passage, report) or _interviewed(passage, report) or _favouring(passage, report)
     if subject is None and syntax.has(at, CONJUNCTION) and syntax.core(passage.first) in words_of("hosting"):
         subject = _hosted(passage, report)
     return subject
+
+
+_LAST_ACTING = 14  # tokens from «إذ» back to the verb of who speaks
+
+
+def _last_acting(passage: Passage, report: Report) -> Range | None:
+    """Return who did what the words before «إذ» tell, after a verb: «كلام سخرت منه | والدة أحدهم | حين زرناها، إذ قالت»."""
+    syntax, comma = passage.syntax, report.cue[0] - 2
+    if syntax.form(comma + 1) != "اذ" or not syntax.has(comma, COMMA):
+        return None
+    for here in range(comma - 1, max(passage.first - 1, comma - _LAST_ACTING), -1):
+        if syntax.has(here, COMPLEMENTISER | STOP):
+            return None
+        if syntax.has(here, VERB | MAYBE_VERB) and not syntax.has(here, AUXILIARY):
+            after = here + 1 + (syntax.form(here + 1) in WITH_PRONOUN)
+            found = read_phrase(syntax, after, comma)
+            if found is not None and is_source(syntax, *found) and can_mean(make_link(syntax, *found), report.agreement):
+                return found
+    return None
 
 
 def _talked_with(passage: Passage, at: int) -> Range | None:
@@ -465,6 +505,23 @@ def _interviewed(passage: Passage, report: Report) -> Range | None:
     link = make_link(syntax, by[0], min(by[1], talk)) if by is not None else None
     report.addressee_outlet = link if link is not None and link.kind == "outlet" else report.addressee_outlet
     return found
+
+
+_LONGEST_COMING = 9  # tokens from the verb of who comes out with a text to that text
+
+
+def _coming_with(passage: Passage, report: Report) -> Range | None:
+    """Return who comes out with a text in which it is said: «خرجت | القيادة | ببيان أكدت فيه», «اكتفى المجلس ببيان قال فيه»."""
+    syntax, at = passage.syntax, report.cue[0]
+    text = next((i for i in (at - 1, at - 2) if syntax.form(i)[:1] == "ب" and is_noun_of_text(syntax.form(i)[1:])), None)
+    for here in range(text - 1, max(passage.first - 1, text - _LONGEST_COMING), -1) if text is not None else ():
+        if syntax.has(here, COMPLEMENTISER | STOP | COMMA):
+            return None
+        if syntax.has(here, VERB | MAYBE_VERB) and not syntax.has(here, AUXILIARY):
+            found = read_phrase(syntax, here + 1, text or at)
+            is_his = found is not None and is_source(syntax, *found) and _agrees(syntax, found, report)
+            return found if is_his else None
+    return None
 
 
 def _hosted(passage: Passage, report: Report) -> Range | None:
