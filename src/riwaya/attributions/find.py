@@ -21,7 +21,7 @@ from riwaya.attributions.sources.issuers import expand
 from riwaya.attributions.sources.occasions import note_medium, note_met, told_before
 from riwaya.attributions.sources.outlets import spokesman_at
 from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, spoken_by, without_conjunction
-from riwaya.attributions.speakers.coordination import share_subjects
+from riwaya.attributions.speakers.coordination import share_subjects, without_objects
 from riwaya.attributions.speakers.discourse import subject_of_saying, unsaid_subject
 from riwaya.attributions.speakers.interviews import Answer, questions_of, read_interview
 from riwaya.attributions.speakers.portraits import portrayed
@@ -86,6 +86,8 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         reports = revised(passage, reports, weighed) if weighed is not None else reports
         mark_embedded(passage, reports)
         reports = with_own_demands(passage, reports)
+        for report in reports:
+            without_objects(passage, report)
         share_subjects(passage, reports)
         for report in reports:
             note_met(passage, report)

@@ -76,7 +76,24 @@ _KIN = {
     "صديقه",
     "زميل",
 }
-_KIN |= {"زميله", "اصدقاء", "زملاء", "اقارب", "جيران", "رفيق", "رفيقه", "مساعد", "صهر", "حفيد", "حفيده", "مقرب", "معاون", "شريك"}
+_KIN |= {
+    "زميل",
+    "زميلا",
+    "زميله",
+    "اصدقاء",
+    "زملاء",
+    "اقارب",
+    "جيران",
+    "رفيق",
+    "رفيقه",
+    "مساعد",
+    "صهر",
+    "حفيد",
+    "حفيده",
+    "مقرب",
+    "معاون",
+    "شريك",
+}
 _SHARES = {"كل", "كلا", "كلتا", "بعض", "جميع", "مختلف", "كافه", "ساير", "عموم", "معظم", "مجمل", "غالبيه"}
 LONGEST = 16  # tokens in a noun phrase, names in quotation marks included
 _ENDS = COMPLEMENTISER | RELATIVE | NEGATION | COLON | COMMA | STOP | CLOSING | TIME | VERB | OPENER | ADVERB | AUXILIARY
@@ -538,6 +555,7 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
     if form.startswith("ال") and (
         _is_thing_after_person(syntax, first, at)
         or _is_masculine_after_feminine(syntax, at)
+        or (syntax.form(at - 1) in _OF_SOURCES and at - 1 > first)
         or _follows_plural_of_people(syntax, at)
     ):
         return True
@@ -545,6 +563,13 @@ def _begins_definite(syntax: Syntax, first: int, at: int) -> bool:
         return True
     return _is_others_plural(syntax, at) or _is_many_after_one(syntax, at) or _ends_in_adjective(syntax, first, at)
 
+
+# said of sources, with no genitive: «قدّرت مصادر ملاحية متطابقة | الأضرار»
+_OF_SOURCES = frozenset(
+    f"{adjective}{ending}"
+    for adjective in ("متطابق", "مطلع", "موثوق", "متقاطع", "مستقل", "عليم", "رفيع", "متابع", "محايد")
+    for ending in ("", "ه")
+)
 
 # participles spelled like verbal nouns, said of forces: «القوة المهاجمة»
 _ACTING = frozenset(("مهاجمه", "محاصره", "محاربه", "مقاتله", "مداهمه", "مسانده", "مدافعه", "مرابطه", "معاديه", "محاذيه"))

@@ -85,12 +85,14 @@ def _read_gist(passage: Passage, at: int) -> Report | None:
         return None
     report = Report((at, at + 1), SPEECH, "gist", at, start=marker.start, is_speech=marker.kind in ("colon", "quote"))
     document = _document_before(passage, at)
-    by = main_subject(passage, at)
+    begin = _clause(passage, at)
+    by = main_subject(passage, at, begin) or main_subject(passage, at)
     receives = any(syntax.core(i) in words_of("receiving") for i in range(passage.first, at))
     if by is not None and not receives and by[1] <= at and (document is None or by[0] < document[0]):
         spoken_by(syntax, report, by)
         report.sources += _whose(syntax, document) if document is not None else []
-        _note_verb(passage, report, document[0] if document is not None else at)
+        stop = document[0] if document is not None else at
+        _note_verb(passage, report, stop, begin if by[0] > begin else passage.first)
     elif document is not None and syntax.core(document[0]).removeprefix("ال") in words_of("hearsay"):
         report.stance = "alleges"
     elif document is not None:
@@ -117,9 +119,16 @@ def _may_be_sent(passage: Passage, cue: Cue, at: int) -> bool:
     return not is_among(cue.id, "drawing") and (not cue.objects or has_object(cue, passage.syntax, at))
 
 
-def _note_verb(passage: Passage, report: Report, stop: int) -> None:
+def _clause(passage: Passage, at: int) -> int:
+    """Return where the clause of a gist begins, after «فيما» and its like: «نسبت X …، فيما | أوردت أخرى رواية مفادها أن»."""
+    syntax = passage.syntax
+    parted = (i + 1 for i in range(at - 1, passage.first, -1) if syntax.has(i, OPENER) and syntax.has(i - 1, COMMA))
+    return next(parted, passage.first)
+
+
+def _note_verb(passage: Passage, report: Report, stop: int, first: int) -> None:
     """Make a verb of telling before the noun the cue: «تداول السكان | رواية مفادها أن», «بعث القائد برقية فحواها أن»."""
-    for at in range(passage.first, stop):
+    for at in range(first, stop):
         is_his = report.source is not None and at in (report.source[0] - 1, report.source[1])
         if is_his and passage.syntax.has(at, VERB | MAYBE_VERB):
             told = (h.entry.cue for h in cue_forms(passage.syntax.text.tokens[at].word) if h.entry.shape == "verb")

@@ -6,7 +6,7 @@ from riwaya.attributions.contents.markers import is_participle, marker_at
 from riwaya.attributions.cues import Cue
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.occasions import note_told
-from riwaya.attributions.sources.outlets import is_our_outlet, outlet_after
+from riwaya.attributions.sources.outlets import is_our_outlet, outlet_after, outlet_link
 from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.mentions.name_words import is_first_name
@@ -72,11 +72,23 @@ def read_after_quotation(passage: Passage, report: Report) -> Report | None:
     else:
         report.source, report.sources = found, [make_link(syntax, *found)]
         note_told(syntax, report, found[1], passage.last)  # «"لن نفاوض"، قال المتحدث لوكالة X»
+        _note_told_after_comma(syntax, report, found[1], passage.last)
     report.content = (quoted[0] + 1, quoted[1])
     report.is_speech = True
     report.clause = quoted[0]
     report.rule = f"after-quotation.{report.sense.id}"
     return _quoted_on_both_sides(passage, report)
+
+
+def _note_told_after_comma(syntax: Syntax, report: Report, at: int, stop: int) -> None:
+    """Note the outlet that was told behind what the speaker is: «تقول حسناء، زوجة أحد السائقين، | للموقع الإخباري «X»»."""
+    if report.addressee_outlet is not None or not syntax.has(at, COMMA):
+        return
+    closing = next((i for i in range(at + 1, min(stop, at + _LONGEST_REMARK)) if syntax.has(i, COMMA | OPENING)), None)
+    told = outlet_after(syntax, closing + 1, stop) if closing is not None and syntax.has(closing, COMMA) else None
+    if closing is not None and told is not None:
+        last = syntax.closing(told[1]) + 1 if syntax.has(told[1], OPENING) else told[1]  # «للموقع الإخباري | «X»»
+        report.addressee_outlet = outlet_link(syntax, closing + 1, last)
 
 
 _LONGEST_REMARK = 14  # tokens of a verb, who speaks and how, between the halves of a quotation
@@ -89,7 +101,7 @@ def _quoted_on_both_sides(passage: Passage, report: Report) -> Report:
     at = next((i for i in near if syntax.has(i, OPENING) and not syntax.has(i, BRACKET)), None)
     if at is None or not syntax.has(at - 1, COMMA) or any(syntax.has(i, COLON | COMPLEMENTISER) for i in range(begin, at)):
         return report
-    if syntax.closing(at) - at <= 2 or report.sense.weak:
+    if syntax.closing(at) - at <= (_NAME if report.sense.weak else 2):
         return report
     report.inside = (replace(report, sources=list(report.sources)),)
     report.start, report.content = at, None

@@ -283,7 +283,7 @@ def _owner(syntax: Syntax, first: int, last: int) -> int | None:
 def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> Link:
     """Return the link with the clause that alone tells who is meant: «رجل كان في المكان», «أحد السائقين الذين نقلوا الجثامين».
 
-    A clause on a source that is told by what he is («سائق كان في المكان») stays outside.
+    A clause on a source of more words («سائق حافلة كان في المكان») stays outside.
     """
     if last >= stop or not _needs_clause(syntax, first, last) or syntax.form(last) in words_of("aside"):
         return link
@@ -303,8 +303,11 @@ def _needs_clause(syntax: Syntax, first: int, last: int) -> bool:
 
 
 def is_somebody(syntax: Syntax, first: int, last: int) -> bool:
-    """Return whether a source is a lone «رجل», «مصدر» or «ورقة», of which a clause alone can tell what it is."""
-    return last - first == 1 and syntax.core(first) in words_of("somebody")
+    """Return whether a source is a lone «رجل», «مسعف» or «ورقة», of which a clause alone can tell who or what it is."""
+    if last - first != 1:
+        return False
+    noun = None if syntax.has(first, DEFINITE | POSSESSED) else source_noun(syntax, first)
+    return (noun is not None and noun.entry.kind in _CALLED_BY_OFFICE) or syntax.core(first) in words_of("somebody")
 
 
 def _issued(syntax: Syntax, first: int, last: int, stop: int, link: Link) -> tuple[list[Link], int]:

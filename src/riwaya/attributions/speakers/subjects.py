@@ -243,7 +243,9 @@ def described_by(passage: Passage, at: int) -> Range | None:
 def _is_parted(syntax: Syntax, at: int) -> bool:
     """Return whether a preposition parts a noun from a definite one after it: «ضابط في الجيش», «رجل دين في البلدة»."""
     form = syntax.form(at + 1)
-    is_whose = form.startswith("لل") or (form[:1] == "ل" and is_noun(form[1:]) and not is_noun(form))  # «تقرير للجنة», «لمصلحة»
+    is_whose = (
+        form == "ل" or form.startswith("لل") or (form[:1] == "ل" and is_noun(form[1:]) and not is_noun(form))
+    )  # «تقرير للجنة», «لمصلحة»
     is_whose = is_whose or bool(syntax.has(at + 1, PREPOSITION | PREFIXED)) or syntax.is_glued(at + 1)
     return is_whose or bool(syntax.has(at + 2, PREPOSITION) and not syntax.has(at + 1, DEFINITE))
 

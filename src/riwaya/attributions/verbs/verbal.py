@@ -162,7 +162,7 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     if marker is None and hit.entry.cue.takes != {"viewed"}:
         marker = walk(passage, report, has_subject=told_before)
     if marker is None:
-        marker = bare_content(passage, report, hit)
+        marker = bare_content(passage, report, hit) or _object_alone(passage, report)
     if marker is None or _is_past_joint(passage, report, marker):
         return told_earlier(passage, report, hit) or _said_bare(passage, report, hit) or _of_pronoun(passage, report, hit)
     if _told_by_nobody(passage, report, hit, marker):
@@ -179,6 +179,21 @@ def _read(passage: Passage, at: int, hit: Hit[CueForm]) -> Report | None:
     report.according_to += recorded_before(passage, at, report)
     _note_told_by(passage, report, marker)
     return _levelled(report, noun_at, charge) if _is_fit(passage, at, hit, report, marker) else None
+
+
+_DENYING = ("نفى", "أنكر", "كذب", "فند", "دحض")
+
+
+def _object_alone(passage: Passage, report: Report) -> Marker | None:
+    """Return the content where a verb of denying has one noun after it, which is nobody: «اتصلنا بالضابط فأنكر | الواقعة»."""
+    syntax, at = passage.syntax, report.cue[1]
+    if report.sense.id not in _DENYING or not syntax.has(at, DEFINITE):
+        return None
+    found = read_phrase(syntax, at, passage.last)
+    if found is None or is_source(syntax, *found) or not (found[1] == passage.last or syntax.has(found[1], COMMA | STOP)):
+        return None
+    report.source, report.sources = None, []
+    return Marker("noun", at, at)
 
 
 _TOLD_BY = ("person", "official", "witness", "local", "activist", "expert")

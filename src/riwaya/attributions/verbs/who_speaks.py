@@ -72,15 +72,8 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
     """Note the source before the verb, or that it is carried over; False when there is nobody to speak."""
     syntax = passage.syntax
     at = report.cue[0]
-    if (own := own_voice(passage, at, hit)) is not None:
-        report.sources, report.clause = [own], clause_of(passage, at)
-        return True
-    if tells_of_himself(passage, at, hit):
-        report.clause = clause_of(passage, at)
-        return True
-    if (whoever := _whoever(passage, at)) is not None:
-        report.sources, report.clause = [whoever], clause_of(passage, at)
-        return not report.is_noun  # «من يتحدث عن صفقات يريد عرقلتها»: nothing is told
+    if (speaks := _speaks_apart(passage, report, hit)) is not None:
+        return speaks
     is_passive = hit.entry.is_passive or (_is_marked_passive(passage, at, report.sense) and hit.entry.can_be_passive)
     is_passive = is_passive or _is_feared(passage, report) or is_suspected(passage, report.cue) or _is_learnt(passage, report)
     if is_passive or report.sense.impersonal or _is_called(passage, report):
@@ -113,12 +106,31 @@ def find_speaker(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool:
         report.source, report.sources = body, [make_link(syntax, *body)]
         report.clause = clause_of(passage, at)
         return True
+    if (acting := _acting_before(passage, report)) is not None:
+        report.source, report.sources = acting, [make_link(syntax, *acting)]
+        report.clause = clause_of(passage, acting[0] - 1)
+        return True
     report.carries = True
     report.clause = clause_of(passage, at)
     if not report.sense.weak or syntax.has(at, CONJUNCTION) or _turns(passage, at):
         return True
     report.goes_on = _may_go_on(passage, report, hit)
     return report.goes_on
+
+
+def _speaks_apart(passage: Passage, report: Report, hit: Hit[CueForm]) -> bool | None:
+    """Note who speaks where that is the author, one of whom he tells, or whoever says so; None where it is none of them."""
+    at = report.cue[0]
+    if (own := own_voice(passage, at, hit)) is not None:
+        report.sources, report.clause = [own], clause_of(passage, at)
+        return True
+    if tells_of_himself(passage, at, hit):
+        report.clause = clause_of(passage, at)
+        return True
+    if (whoever := _whoever(passage, at)) is not None:
+        report.sources, report.clause = [whoever], clause_of(passage, at)
+        return not report.is_noun  # «من يتحدث عن صفقات يريد عرقلتها»: nothing is told
+    return None
 
 
 _THERE = ("هناك", "هنالك", "ثمه", "ثمت", "وهناك", "وثمه")
@@ -134,6 +146,37 @@ def _whoever(passage: Passage, at: int) -> Link | None:
         return None
     first = who - 1 if syntax.form(who - 1) in _THERE or syntax.form(who - 1) == "كل" else who
     return Link(without_conjunction(syntax, syntax.span(first, at), first), None, "anonymous")
+
+
+_COMES = (
+    "عاد",
+    "عادت",
+    "رجع",
+    "رجعت",
+    "خرج",
+    "خرجت",
+    "ظهر",
+    "ظهرت",
+    "جاء",
+    "جاءت",
+    "وقف",
+    "وقفت",
+    "انبري",
+    "انبرت",
+    "اطل",
+    "اطلت",
+)
+
+
+def _acting_before(passage: Passage, report: Report) -> Range | None:
+    """Return who comes up and says so, after others spoke in the sentence: «…، ثم عاد | المتحدث | وقال إن»; None elsewhere."""
+    syntax, at = passage.syntax, report.cue[0]
+    if not syntax.has(at, CONJUNCTION):
+        return None
+    comes = (i for i in range(at - 2, max(passage.first, at - _LONGEST_COMING), -1) if syntax.form(i) in _COMES)
+    found = read_phrase(syntax, comes_at + 1, at) if (comes_at := next(comes, None)) is not None else None
+    is_whole = found is not None and found[1] == at and is_source(syntax, *found)
+    return found if is_whole and found is not None and _agrees(syntax, found, report) else None
 
 
 _BODIES = ("organisation", "state", "outlet", "official")
