@@ -229,7 +229,8 @@ def _is_what_came(syntax: Syntax, at: int) -> bool:
 
 
 def _awaits_spokesman(report: Report) -> bool:
-    return report.start is not None and report.spokesman is None and report.stop is None
+    is_told = report.start is not None or report.repeats_content  # «وهو ما نفته القيادة | على لسان ناطقها»
+    return is_told and report.spokesman is None and report.stop is None
 
 
 def _passes_on(outer: Report, report: Report) -> bool:

@@ -56,6 +56,7 @@ _BY_PREPOSITION = {"موثوق", "معترف", "مشهود", "مسموح", "مر
 _POINTING = {"لذلك", "لهذا", "بذلك", "بهذا", "بهذه", "بما", "للمره", "لاول", "للتو"}  # tells for what or when, and is in no name
 _POINTING |= {"ونحن", "وانا", "وانتم", "واحنا", "فنحن"}  # begins what we do: «هناك تهديدات | ونحن نتعامل معها»
 _ONE_OF = {"احد", "احدي", "بعض", "كبار", "ابرز", "كبير"}
+_WITH_THEM = {"لديه", "لديها", "لديهم", "لدينا"}
 _ITS = {"له", "لها", "لهم", "لي", "لنا"}
 _KIN = {
     "عم",
@@ -318,6 +319,8 @@ def _belongs_to_adjective(syntax: Syntax, first: int, at: int) -> bool:
         return True  # «قناة خاصة»
     if syntax.form(at) in _ITS and syntax.form(at - 1) in _KIN and not syntax.has(at - 1, DEFINITE):
         return True  # «ابن عم له»
+    if syntax.form(at) in _WITH_THEM and syntax.form(at - 1) in _people():
+        return True  # «متطوعين لديها»
     if syntax.form(at) in WITH_PRONOUN:  # «الحكومة المعترف بها», «التابعة لها»
         return syntax.has(at - 1, DEFINITE) or syntax.form(at - 1).removesuffix("ه") in _BY_PREPOSITION
     if syntax.form(at - 1) in WITH_PRONOUN:
@@ -806,6 +809,10 @@ def _names_from(syntax: Syntax, first: int, at: int) -> list[tuple[int, int]]:
 _DEPARTMENTS = ("اداره", "مكتب", "دايره", "قسم", "مديريه", "شعبه", "مصلحه", "وحده", "لجنه", "قطاع", "مصدر", "مسوول", "خليه")
 
 
+_ROOMS = ("غرفه", "لجنه", "لجان", "مجلس", "منصه", "تنسيقيه")
+_COMMANDS = ("القياده", "المجلس", "الجناح", "الذراع", "المكتب", "الهييه", "الاداره", "الاعلام")
+
+
 def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
     """Return whether a name ends right before `at`: two names side by side are two phrases (اتهم الجيش الحوثيين)."""
     if syntax.has(at, CONJUNCTION) or syntax.names[at].kind == "person" or syntax.form(at).startswith("لل"):
@@ -814,6 +821,10 @@ def _follows_name(syntax: Syntax, first: int, at: int) -> bool:
         return False  # so is «المجلس المحلي لمدينة عفرين»
     if syntax.form(at).startswith("ب") and syntax.names[at].kind == "place" and syntax.is_glued(at):
         return False  # «المحكمة الابتدائية بصفاقس»
+    if syntax.names[at].kind == "place" and syntax.core(first) in _ROOMS and not syntax.has(first, DEFINITE):
+        return False  # «غرفة طوارئ الفاشر»
+    if syntax.form(at)[:1] == "ل" and syntax.names[at].kind == "actor" and syntax.core(first) in _COMMANDS:
+        return False  # «القيادة العامة لقسد»
     if syntax.form(at).startswith("ب") and syntax.core(first) in _DEPARTMENTS and syntax.is_glued(at):
         return False  # so is «إدارة الإعلام بوزارة الدفاع»
     return any(end == at for _, end in _names_from(syntax, first, at))

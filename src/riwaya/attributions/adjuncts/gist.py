@@ -195,7 +195,8 @@ def _of_phrase(passage: Passage, first: int, at: int) -> Report | None:
     if found is None or not is_source(syntax, *found) or read_adjunct(passage, at) is not None:
         return None  # «في رواية الجيش أن» is read by its own cue
     links, end = expand(syntax, found, passage.last)
-    if not _is_held(syntax, end) or (links[0].kind == "document") != (syntax.core(at) == "في"):
+    end += syntax.form(end) in ("ايضا", "كذلك")
+    if not _is_held(syntax, end) or (links[0].kind in ("document", "outlet")) != (syntax.core(at) == "في"):
         return None
     if syntax.core(at) == "عن" and links[0].kind not in _PEOPLE:
         return None  # «وعن الهدنة أن …»

@@ -394,7 +394,8 @@ _HEARD = ("witness", "local", "activist", "anonymous")
 def _place_of_spokesman(links: list[Link], spokesman: Link) -> int:
     """Return where «على لسان X» stands: before the body that X speaks for, behind whoever only quotes X («على لسان جيرانه»)."""
     first = links[0].kind if links else ""
-    return len(links) if first == "document" or spokesman.kind in _HEARD else int(first == "outlet")
+    is_body = bool(links) and links[-1].kind in ("organisation", "state")
+    return len(links) if first == "document" or (spokesman.kind in _HEARD and not is_body) else int(first == "outlet")
 
 
 def _told_reporter(passage: Passage, report: Report, links: list[Link], memory: Memory) -> Link | None:
@@ -527,8 +528,10 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     is_issued = head_word(link) not in words_of("proof") and head_word(link) not in words_of("figures")
     is_issued = is_issued and head_word(link) != "تقارير"  # «ووفقاً للتقارير»: those of nobody before
     is_issued = is_issued and not report.rule.startswith("relative")  # «نفى الوزير التقارير التي تحدثت عن»: not his
-    if link.kind == "document" and len(links) == 1 and is_issued and (anaphoric or _is_possessed(syntax, first)):
-        return _document_of(syntax, link, first, memory)
+    cites = len(links) > 1 and report.sense.relay and links[1].kind in _PEOPLE  # «نقل التقرير عن راهبة»
+    if link.kind == "document" and (len(links) == 1 or cites) and is_issued and (anaphoric or _is_possessed(syntax, first)):
+        told, carried = _document_of(syntax, link, first, memory)
+        return [*told, *links[1:]], carried and not cites
     if _is_issued_by_speaker(syntax, report, link, memory, paragraph):
         return _document_of(syntax, link, first, memory)
     earlier = _earlier(syntax, link, first, last, anaphoric, memory)

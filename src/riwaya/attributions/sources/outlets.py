@@ -286,14 +286,16 @@ def _next_form(syntax: Syntax, at: int, stop: int, form: str) -> int:
 
 
 def spokesman_at(syntax: Syntax, at: int) -> Range | None:
-    """Return the range of Y in «على لسان Y» or «بلسان Y»; None when neither begins at the token."""
+    """Return the range of Y in «على لسان Y», «بلسان Y» or «عبر ناطقها»; None when none begins at the token."""
     form = syntax.form(at)
     if form == "بلسان" and syntax.form(at - 1).removeprefix("ال").startswith(("متحدث", "ناطق")):
         return None  # «المتحدث بلسان الجيش» holds that office
     if form == "بلسان":
         return read_phrase(syntax, at + 1, len(syntax.tags))
-    if form == "علي" and syntax.form(at + 1) == "لسان":
+    if form in ("علي", "عن") and syntax.form(at + 1) == "لسان":
         return read_phrase(syntax, at + 2, len(syntax.tags))
+    if form == "عبر" and syntax.form(at + 1).removeprefix("ال").startswith(("متحدث", "ناطق")):
+        return read_phrase(syntax, at + 1, len(syntax.tags))
     return None
 
 

@@ -125,6 +125,7 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         found = read_phrase(syntax, at + 1, _next(syntax, at + 1, limit, introduced_by | words_of("speaking")))
         if found is None:
             break
+        found = found[0], next((i for i in range(found[0] + 1, found[1]) if _is_promise(syntax, i)), found[1])
         link = make_link(syntax, *found)
         if link.kind == "document":
             links, at = expand(syntax, found, limit)
@@ -134,6 +135,11 @@ def _origins(passage: Passage, report: Report, at: int, limit: int, introduced_b
         if len(links) > 1 and syntax.form(at) == "الي":
             break  # «تنسب إلى برقية بعثت بها السفارة إلى العاصمة»
     return at
+
+
+def _is_promise(syntax: Syntax, at: int) -> bool:
+    """Return whether what the one cited promised stands there: «نقلت عن ضابط | وعده بفك الحصار»."""
+    return syntax.form(at) in ("وعده", "وعدها", "وعدهم", "تعهده", "تعهدها", "تعهدهم") and syntax.form(at + 1)[:1] == "ب"
 
 
 def _named_so(syntax: Syntax, at: int, limit: int) -> Range | None:

@@ -189,7 +189,7 @@ class Passing(Signs):
         if inner is not None:
             inner = inner[0], before_marker(self.passage, self.report.sense, *inner)  # «نقلاً عن مصادر طبية | بمقتل تسعة»
             links, end = expand(syntax, inner, self.limit)
-            self.report.relayed.extend(links if syntax.form(self.at + 1) == "عن" else links[:1])
+            self.report.relayed.extend(links)
             return end
         if syntax.form(self.at) == "بناء" and syntax.form(self.at + 1) == "علي":
             return max(self.at + 2, noun_phrase(syntax, self.at + 2, self.limit))  # «أكدت الوزارة بناء على طلب الأهالي | أن»
