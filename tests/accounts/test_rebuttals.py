@@ -23,6 +23,7 @@ def test_the_table_adds_up_to_the_odds(found):
     assert found
     for one in found:
         assert sum(feature.score for feature in one.table()) == pytest.approx(one.odds, abs=0.01)
+        assert all(feature.evidence for feature in one.table())
 
 
 def test_a_clause_answers_no_other_of_its_own_voice(found):

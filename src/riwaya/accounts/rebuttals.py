@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from riwaya.accounts.clauses import Clause, Word, met, word_of
-from riwaya.accounts.denials import is_overlap
+from riwaya.accounts.denials import is_overlap, line
 from riwaya.corroboration.judgement import Feature
 from riwaya.corroboration.wording import ordinary_stems
 from riwaya.weights.logistic import Binary, load
@@ -45,7 +45,7 @@ class Rebuttal(NamedTuple):
 
     def table(self) -> list[Feature]:
         """Return what the signs add to the log-odds, each with the words in which the clauses meet."""
-        shown = "، ".join(sorted(word.bare for word in self.words))
+        shown = "، ".join(sorted(word.bare for word in self.words)) or line(self.negated.passage.text)
         bias, weights = _model()
         known = ((sign, weights[sign]) for sign in self.signs if sign in weights)
         return [Feature(sign, weight, shown) for sign, weight in (("of any two clauses", round(bias - LEAST, 3)), *known)]

@@ -178,13 +178,6 @@ def told_before(passage: Passage, first: int, at: int) -> Medium | None:
     return None
 
 
-_MEETS = ("التقت", "سالت", "حاورت", "قابلت", "استضافت", "هاتفت")
-_MET = frozenset(f"{verb}{whom}" for verb in _MEETS for whom in ("ه", "ها", "هم")) | {
-    *("تحدث", "تحدثت", "تحدثوا", "تكلم", "تكلمت", "ادلي", "ادلت"),
-    *("استمع", "استمعت", "اتصل", "اتصلت", "تواصل", "تواصلت"),
-}
-
-
 def note_met(passage: Passage, report: Report) -> None:
     """Note the outlet that an aside on who speaks tells to have heard him: «مسؤول، | استمعت إليه إذاعة X أمس،»."""
     syntax, found = passage.syntax, report.source
@@ -192,7 +185,7 @@ def note_met(passage: Passage, report: Report) -> None:
         return
     stop = report.start if report.cue[0] < found[0] and report.start is not None else report.cue[0]
     end = next((i for i in range(found[1] + 1, min(stop, found[1] + _FARTHEST)) if syntax.has(i, COMMA)), None)
-    met = next((i for i in range(found[1] + 1, min(found[1] + 3, end or 0)) if syntax.form(i) in _MET), None)
+    met = next((i for i in range(found[1] + 1, min(found[1] + 3, end or 0)) if syntax.form(i) in words_of("hearing_him")), None)
     if end is None or met is None:
         return
     for at in range(met + 1, end):

@@ -266,17 +266,13 @@ def before_told(syntax: Syntax, first: int, last: int) -> int:
     return next(ends, last)
 
 
-_NAMING_ITSELF = (
-    *("تسمي", "يسمي", "يسمون", "سمي", "سمت", "اسمي", "اسمت", "سموا", "تطلق", "يطلق", "يطلقون", "اطلق", "اطلقت", "اطلقوا"),
-    *("تلقب", "يلقب", "لقب", "لقبت", "عرف", "عرفت", "عرفوا", "يعرف", "تعرف", "يعرفون", "تدعو", "يدعو"),
-)
 _ITSELF = ("نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسهم")
 _AS = ("اسم", "باسم", "لقب", "بلقب", "بكنيه", "كنيه", "بانه", "بانها", "بانهم")
 
 
 def naming_itself(syntax: Syntax, at: int, stop: int) -> int | None:
     """Return where the name begins that who is told of gives to himself: «جماعة تطلق على نفسها | «الفجر»»; None elsewhere."""
-    if syntax.form(at) not in _NAMING_ITSELF:
+    if syntax.form(at) not in words_of("self_naming"):
         return None
     itself = at + 1 + (syntax.form(at + 1) in ("علي", "عن"))
     if syntax.form(itself) not in _ITSELF:

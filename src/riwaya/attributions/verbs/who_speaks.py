@@ -148,32 +148,12 @@ def _whoever(passage: Passage, at: int) -> Link | None:
     return Link(without_conjunction(syntax, syntax.span(first, at), first), None, "anonymous")
 
 
-_COMES = (
-    "عاد",
-    "عادت",
-    "رجع",
-    "رجعت",
-    "خرج",
-    "خرجت",
-    "ظهر",
-    "ظهرت",
-    "جاء",
-    "جاءت",
-    "وقف",
-    "وقفت",
-    "انبري",
-    "انبرت",
-    "اطل",
-    "اطلت",
-)
-
-
 def _acting_before(passage: Passage, report: Report) -> Range | None:
     """Return who comes up and says so, after others spoke in the sentence: «…، ثم عاد | المتحدث | وقال إن»; None elsewhere."""
     syntax, at = passage.syntax, report.cue[0]
     if not syntax.has(at, CONJUNCTION):
         return None
-    comes = (i for i in range(at - 2, max(passage.first, at - _LONGEST_COMING), -1) if syntax.form(i) in _COMES)
+    comes = (i for i in range(at - 2, max(passage.first, at - _LONGEST_COMING), -1) if syntax.form(i) in words_of("coming_up"))
     found = read_phrase(syntax, comes_at + 1, at) if (comes_at := next(comes, None)) is not None else None
     is_whole = found is not None and found[1] == at and is_source(syntax, *found)
     return found if is_whole and found is not None and _agrees(syntax, found, report) else None
