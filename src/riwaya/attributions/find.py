@@ -18,7 +18,7 @@ from riwaya.attributions.likely import CueOdds, revised
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.chains import Memory, resolve
 from riwaya.attributions.sources.issuers import expand
-from riwaya.attributions.sources.occasions import note_medium, note_met, told_before
+from riwaya.attributions.sources.occasions import note_medium, note_met, note_occasion, told_before
 from riwaya.attributions.sources.outlets import spokesman_at
 from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, spoken_by, without_conjunction
 from riwaya.attributions.speakers.coordination import share_subjects, without_objects
@@ -92,6 +92,8 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         for report in reports:
             note_met(passage, report)
         bound(passage, reports)
+        for report in reports:
+            note_occasion(passage, report)
         _repeat_contents(passage, reports, previous)
         _tell_through(syntax, reports)
         below = told_below(passage, reports, sentences, place)

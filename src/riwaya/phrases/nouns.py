@@ -383,6 +383,8 @@ def _after_name(syntax: Syntax, first: int, at: int) -> bool | None:
     here, form = syntax.tags[at], syntax.forms[at]
     if here & CONJUNCTION:
         return False if form in _offices() and ends_person(syntax, first, at) else None
+    if form == "شيخ" and ends_person(syntax, first, at) and not syntax.has(at + 1, DEFINITE):
+        return False  # «عبد القادر شيخ نور»
     is_marked = form == "ب" and bool(syntax.has(at + 1, OPENING))
     if (is_marked or form in _people()) and ends_person(syntax, first, at):
         return True  # «دعا الرئيس سامر الخطيب | أعضاء الحلف إلى», «ندد سامر الخطيب | بـ«صمت الوزارة»»

@@ -101,7 +101,7 @@ def _quoted_on_both_sides(passage: Passage, report: Report) -> Report:
     at = next((i for i in near if syntax.has(i, OPENING) and not syntax.has(i, BRACKET)), None)
     if at is None or not syntax.has(at - 1, COMMA) or any(syntax.has(i, COLON | COMPLEMENTISER) for i in range(begin, at)):
         return report
-    if syntax.closing(at) - at <= (_NAME if report.sense.weak else 2):
+    if syntax.closing(at) - at <= 2 or report.sense.weak:
         return report
     report.inside = (replace(report, sources=list(report.sources)),)
     report.start, report.content = at, None

@@ -285,7 +285,8 @@ def with_clause(syntax: Syntax, first: int, last: int, stop: int, link: Link) ->
 
     A clause on a source of more words («سائق حافلة كان في المكان») stays outside.
     """
-    if last >= stop or not _needs_clause(syntax, first, last) or syntax.form(last) in words_of("aside"):
+    tells_who = syntax.form(last) not in words_of("aside") | words_of("hearing_him")
+    if last >= stop or not tells_who or not _needs_clause(syntax, first, last):
         return link
     for at in range(last + 1, min(stop, last + _LONGEST_CLAUSE)):
         if syntax.has(at, COMMA | COMPLEMENTISER | COLON | STOP) or syntax.form(at) in words_of("speaking"):
@@ -382,6 +383,11 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
     if page is not None:  # «منشور | على صفحة X»
         return [link, make_link(syntax, *page)], page[1]
     spoken_to = outlet_after(syntax, last, stop) if last < stop else None
+    if spoken_to is not None and _is_body_in_marks(syntax, last + 1, stop):  # «بيان لـ«مجلس الأعيان»»
+        return [
+            Link(syntax.span(first, spoken_to[1]), link.name, link.kind),
+            make_link(syntax, last + 1, spoken_to[1]),
+        ], spoken_to[1]
     if spoken_to is not None:  # «خبر لوكالة X»
         return [spoken_to[0]], spoken_to[1]
     at = last + 1 if last + 1 < stop and syntax.has(last, COMMA | RELATIVE) else last
@@ -405,6 +411,14 @@ def _issuer_after(syntax: Syntax, first: int, last: int, stop: int, link: Link) 
             whole = Link(syntax.span(first, body_range[1]), link.name, link.kind, link.entity)
             return [link if is_told else whole, body], body_range[1]
     return None
+
+
+def _is_body_in_marks(syntax: Syntax, at: int, stop: int) -> bool:
+    """Return whether marks open at the token around the name of a body that is no outlet."""
+    if at + 1 >= stop or not syntax.has(at, OPENING):
+        return False
+    noun, named = source_noun(syntax, at + 1), syntax.names.get(at + 1)
+    return (noun is not None and noun.entry.kind == "organisation") or (named is not None and named.kind == "organisation")
 
 
 def _had_from(syntax: Syntax, at: int, stop: int) -> Range | None:

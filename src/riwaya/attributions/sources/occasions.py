@@ -194,3 +194,16 @@ def note_met(passage: Passage, report: Report) -> None:
             last = max(at + 1, noun_phrase(syntax, at, end, with_prepositions=False))
             report.addressee_outlet = outlet_link(syntax, at, last)
             return
+
+
+def note_occasion(passage: Passage, report: Report) -> None:
+    """Note the outlet of an occasion told behind what is denied, and cut that there: «يكذّب الخبر | في حديثه لقناة X»."""
+    syntax, content = passage.syntax, report.content
+    if content is None or not report.is_noun or report.addressee_outlet is not None or report.start is None:
+        return
+    for at in range(content[0] + 1, content[1] - 1):
+        if syntax.form(at) in ("في", "خلال") and syntax.form(at + 1) in words_of("talk") and syntax.has(at + 1, POSSESSED):
+            medium = medium_of(syntax, at + 1, content[1])
+            if medium is not None and not medium.is_spokesman:
+                report.addressee_outlet, report.content = medium.link, (content[0], at)
+            return

@@ -261,9 +261,16 @@ def before_told(syntax: Syntax, first: int, last: int) -> int:
         last = min(last, first + 2)  # «14 دولة | الحكومة»
     told = _ABOUT | words_of("gist") | (_TO_BODIES if _is_heard(syntax, first, last) else frozenset())
     ends = (
-        i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i) or naming_itself(syntax, i, last)
+        i for i in range(first + 1, last) if syntax.forms[i] in told or counts_afresh(syntax, i) or _tells_on(syntax, i, last)
     )
     return next(ends, last)
+
+
+def _tells_on(syntax: Syntax, at: int, last: int) -> bool:
+    """Return whether more is told of a source: how it names itself, who met it («ممرض | التقاه باحثون»), how often it spoke."""
+    is_often = syntax.forms[at] == "اكثر" and syntax.form(at + 1) == "من"  # «قال محاميه | أكثر من مرة إن»
+    is_met = syntax.forms[at] in words_of("hearing_him") and syntax.forms[at].endswith(("ه", "ها", "هم"))
+    return is_often or is_met or naming_itself(syntax, at, last) is not None
 
 
 _ITSELF = ("نفسه", "نفسها", "انفسهم", "نفسيهما", "نفسهم")
