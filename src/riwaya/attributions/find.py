@@ -89,10 +89,9 @@ def find_attributions(syntax: Syntax, weighed: CueOdds | None = None) -> tuple[A
         for report in reports:
             without_objects(passage, report)
         share_subjects(passage, reports)
-        for report in reports:
-            note_met(passage, report)
         bound(passage, reports)
         for report in reports:
+            note_met(passage, report)
             note_occasion(passage, report)
         _repeat_contents(passage, reports, previous)
         _tell_through(syntax, reports)

@@ -35,47 +35,17 @@ def _turning(passage: Passage, report: Report) -> Range | None:
 
 
 def without_objects(passage: Passage, report: Report) -> None:
-    """Take from a report a speaker who is what its verb is done to: «فأنكر | الواقعة», «وأخبرت | أمها | بأن»."""
+    """Take from a report a speaker who is told by it instead: «وأخبرت | أمها | بأن»."""
     syntax, found = passage.syntax, report.source
-    if found is None or len(report.sources) != 1 or found[0] != report.cue[1] or report.carries:
+    if found is None or report.carries or report.target is not None or report.is_noun or report.sense.addressee != "object":
         return
-    is_content = report.is_noun and report.start == found[0] and not is_source(syntax, *found)
-    is_told = report.sense.addressee == "object" and report.target is None and not report.is_noun
-    is_told = (
-        is_told
-        and found[1] == found[0] + 1
-        and bool(syntax.has(found[1], COMPLEMENTISER))
-        and syntax.form(found[0]) in _KIN
-        and syntax.form(report.cue[0])[:1] == "و"
-    )
-    if is_content or is_told:
-        report.source, report.sources, report.carries = None, [], True
-        report.target = found if is_told else report.target
+    is_next = found == (report.cue[1], report.cue[1] + 1) and bool(syntax.has(found[1], COMPLEMENTISER))
+    if is_next and syntax.form(found[0]) in _KIN and syntax.form(report.cue[0])[:1] == "و":
+        report.source, report.sources, report.carries, report.target = None, [], True, found
 
 
-_KIN = frozenset(
-    f"{kin}{whose}"
-    for kin in (
-        "ام",
-        "امي",
-        "اخت",
-        "اخا",
-        "اخو",
-        "ابا",
-        "ابو",
-        "زوج",
-        "زوجت",
-        "ابن",
-        "ابنت",
-        "والد",
-        "والدت",
-        "اهل",
-        "اسرت",
-        "عائلت",
-        "عايلت",
-    )
-    for whose in ("ه", "ها", "هم")
-)
+_KIN_STEMS = ("ام", "امي", "اخت", "اخا", "اخو", "ابا", "ابو", "زوج", "زوجت", "ابن", "ابنت", "والد", "والدت", "اهل", "اسرت")
+_KIN = frozenset(kin + whose for kin in _KIN_STEMS for whose in ("ه", "ها", "هم"))
 
 
 def share_subjects(passage: Passage, reports: list[Report]) -> None:
