@@ -4,7 +4,6 @@ The judgements are in `corpus/crossdoc/negations.jsonl`; a pair that nobody judg
 that have not seen the set in question, dev by the model that ships.
 """
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,26 +11,24 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from card.files import CORPUS, crossdoc  # noqa: E402
 from training.negations import Example, fitted, judged, rebuttals_of  # noqa: E402
 
 from riwaya.accounts.rebuttals import LABEL, LEAST, MODEL  # noqa: E402
 from riwaya.weights.logistic import Binary, load  # noqa: E402
 
-SETS = ROOT / "corpus" / "crossdoc"
-
 
 def main() -> None:
     """Print the table."""
-    known = judged(SETS)
-    parts: dict[str, dict[str, Sequence[Example]]] = {"train": {}, "dev": {}}
-    for path in sorted(SETS.glob("**/*.json")):
-        parts[json.loads(path.read_text("utf8"))["part"]][path.stem] = list(rebuttals_of(path, known.get(path.stem, [])))
-    trained = parts["train"]
+    known = judged(CORPUS / "crossdoc")
+    trained, held = (
+        {path.stem: list(rebuttals_of(path, known.get(path.stem, []))) for path in crossdoc(part)} for part in ("train", "dev")
+    )
     apart = {name: _model([one for other, listed in trained.items() if other != name for one in listed]) for name in trained}
     print(f"{'':8}{'pairs':>8}{'told':>8}{'taken':>8}{'precision':>12}{'recall':>9}")
     _row("train", [pair for name, listed in trained.items() for pair in _answers(listed, apart[name])])
     shipped = load(MODEL).only(LABEL, "")
-    _row("dev", [pair for listed in parts["dev"].values() for pair in _answers(listed, shipped)])
+    _row("dev", [pair for listed in held.values() for pair in _answers(listed, shipped)])
 
 
 def _model(examples: Sequence[Example]) -> Binary:

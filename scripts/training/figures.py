@@ -14,7 +14,7 @@ from riwaya.evaluation.links import GoldContradiction, stem
 from riwaya.pipeline import read_path
 from riwaya.reports import as_record
 from riwaya.weights.logistic import Logistic
-from training.fitting import Fitter, assemble
+from training.fitting import fit_one
 
 Example = tuple[list[str], bool]
 Number = tuple[float, str]
@@ -26,9 +26,7 @@ _BEFORE = 3  # characters before the words of a gold value in which its number m
 def train_figures(sets: Iterable[Path]) -> Logistic:
     """Return the model trained on sets of `corpus/crossdoc`, each given by its JSON file."""
     examples = [example for path in sets for example in _examples(path)]
-    fitter = Fitter([signs for signs, _ in examples], _STRENGTH, is_sparse=False)
-    bias, weights = fitter.fit([answer for _, answer in examples])
-    return assemble({LABEL: (bias, dict(zip(fitter.names, map(float, weights), strict=True)))})
+    return fit_one(LABEL, examples, _STRENGTH)
 
 
 def _examples(path: Path) -> Iterator[Example]:

@@ -40,6 +40,13 @@ class Fitter:
         return csr_matrix((np.ones(len(columns)), np.array(columns), np.array(starts)), shape=shape)
 
 
+def fit_one(label: str, examples: Sequence[tuple[Collection[str], bool]], strength: float) -> Logistic:
+    """Return the model of one label, with an L2 penalty, from examples and whether each has it."""
+    fitter = Fitter([features for features, _ in examples], strength, is_sparse=False)
+    bias, weights = fitter.fit([answer for _, answer in examples])
+    return assemble({label: (bias, dict(zip(fitter.names, map(float, weights), strict=True)))})
+
+
 def assemble(fits: dict[str, tuple[float, dict[str, float]]]) -> Logistic:
     """Return one model from the bias and the weights of each label."""
     labels = tuple(fits)

@@ -13,7 +13,7 @@ from riwaya.evaluation.links import stem
 from riwaya.pipeline import read_path
 from riwaya.reports import as_record
 from riwaya.weights.logistic import Logistic
-from training.fitting import Fitter, assemble
+from training.fitting import fit_one
 
 Example = tuple[list[str], bool]
 
@@ -65,9 +65,7 @@ def train_negations(sets: Iterable[Path], folder: Path) -> Logistic:
 
 def fitted(examples: Sequence[Example]) -> Logistic:
     """Return the model of some pairs."""
-    fitter = Fitter([signs for signs, _ in examples], _STRENGTH, is_sparse=False)
-    bias, weights = fitter.fit([answer for _, answer in examples])
-    return assemble({LABEL: (bias, dict(zip(fitter.names, map(float, weights), strict=True)))})
+    return fit_one(LABEL, examples, _STRENGTH)
 
 
 def rebuttals_of(path: Path, known: Iterable[Judged]) -> Iterator[Example]:

@@ -54,8 +54,13 @@ class Rebuttal(NamedTuple):
 def rebuttals(one: Clause, near: Iterable[Clause]) -> list[Rebuttal]:
     """Return a negated clause beside each of those that may tell what it negates, with what is weighed of them."""
     pairs = [(other, met(one, other)) for other in near if _are_two(one, other) and _is_of_whom(one, other)]
-    most = max((_worth(words) for _, words in pairs), default=0.0)
-    return [Rebuttal(one, other, words, list(_signs(one, other, words, most, len(pairs)))) for other, words in pairs]
+    worths = [_worth(words) for _, words in pairs]
+    most = max(worths, default=0.0)
+    shares = (worth / most if most else 0.0 for worth in worths) if len(pairs) > 1 else (None,) * len(pairs)
+    return [
+        Rebuttal(one, other, words, list(_signs(one, other, words, share, len(pairs))))
+        for (other, words), share in zip(pairs, shares, strict=True)
+    ]
 
 
 def _are_two(one: Clause, other: Clause) -> bool:
@@ -74,19 +79,19 @@ def _worth(words: Iterable[Word]) -> float:
     return sum(_ORDINARY if word.bare in _ordinary() else 1.0 for word in words)
 
 
-def _signs(one: Clause, other: Clause, words: frozenset[Word], most: float, others: int) -> Iterator[str]:
+def _signs(one: Clause, other: Clause, words: frozenset[Word], share: float | None, others: int) -> Iterator[str]:
     """Yield what is weighed.
 
     Args:
-        most: what the words are worth that any of the clauses has in common with the negated one.
+        share: what the words are worth beside those of the clause that has most in common; None for one clause alone.
         others: how many those clauses are.
     """
     telling = sum(word.bare not in _ordinary() for word in words)
     yield from _up("words in common", len(words), _COMMON)
     yield from _up("telling words in common", telling, _TELLING)
     yield from _up("of the words that are negated", len(words) / max(1, len(one.words)), _OF_NEGATED)
-    if others > 1:
-        yield from _up("of what any has in common", _worth(words) / most if most else 0.0, _OF_BEST)
+    if share is not None:
+        yield from _up("of what any has in common", share, _OF_BEST)
     yield from _up("clauses that may tell it", others, _OTHERS)
     yield from _up("words negated", len(one.words), _SHORT)
     yield from _up("words told", len(other.words), _LONG)

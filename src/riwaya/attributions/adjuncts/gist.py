@@ -7,7 +7,7 @@ from riwaya.attributions.contents.markers import Marker, has_object, marker_at
 from riwaya.attributions.cues import SPEECH, Cue, cue_forms, cue_named
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import expand
-from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase, source_noun, spoken_by
+from riwaya.attributions.sources.phrases import PEOPLE, is_source, make_link, read_phrase, source_noun, spoken_by
 from riwaya.attributions.speakers.subjects import main_subject
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link
@@ -86,7 +86,7 @@ def _read_gist(passage: Passage, at: int) -> Report | None:
     report = Report((at, at + 1), SPEECH, "gist", at, start=marker.start, is_speech=marker.kind in ("colon", "quote"))
     document = _document_before(passage, at)
     begin = _clause(passage, at)
-    by = main_subject(passage, at, begin) or main_subject(passage, at)
+    by = main_subject(passage, at, begin) or (main_subject(passage, at) if begin > passage.first else None)
     receives = any(syntax.core(i) in words_of("receiving") for i in range(passage.first, at))
     if by is not None and not receives and by[1] <= at and (document is None or by[0] < document[0]):
         spoken_by(syntax, report, by)
@@ -108,10 +108,7 @@ def _whose(syntax: Syntax, told: Range) -> list[Link]:
     first, last = told
     is_tale = syntax.core(first) in words_of("tale") and first + 1 < last and is_source(syntax, first + 1, last)
     link = make_link(syntax, first + 1, last) if is_tale else None
-    return [link] if link is not None and link.kind in _PEOPLE else []
-
-
-_PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
+    return [link] if link is not None and link.kind in PEOPLE else []
 
 
 def _may_be_sent(passage: Passage, cue: Cue, at: int) -> bool:
@@ -198,7 +195,7 @@ def _of_phrase(passage: Passage, first: int, at: int) -> Report | None:
     end += syntax.form(end) in ("ايضا", "كذلك")
     if not _is_held(syntax, end) or (links[0].kind in ("document", "outlet")) != (syntax.core(at) == "في"):
         return None
-    if syntax.core(at) == "عن" and links[0].kind not in _PEOPLE:
+    if syntax.core(at) == "عن" and links[0].kind not in PEOPLE:
         return None  # «وعن الهدنة أن …»
     report = Report((first, at + 1), _view(), "gist.view", passage.first, start=_told(syntax, end), source=found)
     report.sources = links

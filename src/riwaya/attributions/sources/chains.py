@@ -10,7 +10,7 @@ from riwaya.attributions.agreement import Agreement, can_mean, of_source
 from riwaya.attributions.cues import cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.outlets import is_correspondent, is_our_own, outlet_nouns
-from riwaya.attributions.sources.phrases import head_of, is_anaphoric, is_noun_of_text, is_source, make_link
+from riwaya.attributions.sources.phrases import PEOPLE, head_of, is_anaphoric, is_noun_of_text, is_source, make_link
 from riwaya.attributions.sources.texts import issuer_before
 from riwaya.attributions.wording import is_among, words_of
 from riwaya.model import Link, Span
@@ -27,7 +27,6 @@ _BY_THE_WRITER = (
 )  # inside another's words, but not through him
 _ASIDES = ("nominal", "carried", "rumour", "relative")  # of whom the text goes on to speak less likely than of who told of them
 _BODIES = ("organisation", "state", "document")  # whose «we» calls for things; a man's is only how he speaks
-_PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")
 _PERSONS = {"رجل": "m", "شاب": "m", "مسن": "m", "كهل": "m", "سيده": "f", "مراه": "f", "شابه": "f", "فتاه": "f", "مسنه": "f"}
 _PERSISTING = ("أصر", "تمسك", "تمسّك")  # acts of will where no «أن» follows
 _FINDING = ("علم", "رصد", "وثق", "سجل", "أحصى")  # verbs of what one has found out oneself
@@ -385,7 +384,7 @@ def _calls_itself(syntax: Syntax, report: Report, memory: Memory) -> Link | None
 def _goes_on(earlier: Spoken, report: Report, paragraph: int) -> bool:
     """Return whether it is a person who spoke in this paragraph who must be meant by a verb that nobody stands beside."""
     link = earlier.chain[-1]
-    return earlier.paragraph == paragraph and link.kind in _PEOPLE and can_mean(link, report.agreement)
+    return earlier.paragraph == paragraph and link.kind in PEOPLE and can_mean(link, report.agreement)
 
 
 _HEARD = ("witness", "local", "activist", "anonymous")
@@ -528,7 +527,7 @@ def _referred(syntax: Syntax, report: Report, links: list[Link], memory: Memory,
     is_issued = head_word(link) not in words_of("proof") and head_word(link) not in words_of("figures")
     is_issued = is_issued and head_word(link) != "تقارير"  # «ووفقاً للتقارير»: those of nobody before
     is_issued = is_issued and not report.rule.startswith("relative")  # «نفى الوزير التقارير التي تحدثت عن»: not his
-    cites = len(links) > 1 and report.sense.relay and links[1].kind in _PEOPLE  # «نقل التقرير عن راهبة»
+    cites = len(links) > 1 and report.sense.relay and links[1].kind in PEOPLE  # «نقل التقرير عن راهبة»
     if link.kind == "document" and (len(links) == 1 or cites) and is_issued and (anaphoric or _is_possessed(syntax, first)):
         told, carried = _document_of(syntax, link, first, memory)
         return [*told, *links[1:]], carried and not cites
@@ -649,7 +648,7 @@ def _person_meant(head: str, memory: Memory) -> tuple[tuple[Link, ...], int] | N
     """Return the latest chain at whose end the person stands whom «الرجل» or «السيدة» means, and its last place."""
     gender = _PERSONS.get(head.removeprefix("ال"), "")
     last = next((s for s in reversed(memory.spoken) if s.chain and not s.is_aside), None)
-    if not gender or last is None or last.chain[-1].kind not in _PEOPLE:
+    if not gender or last is None or last.chain[-1].kind not in PEOPLE:
         return None
     return (last.chain, len(last.chain) - 1) if _can_agree(last.gender, gender) else None
 

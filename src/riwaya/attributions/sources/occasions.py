@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import after_issued
-from riwaya.attributions.sources.outlets import outlet_after, outlet_link, outlet_nouns
+from riwaya.attributions.sources.outlets import heads_outlet, outlet_after, outlet_link, outlet_nouns
 from riwaya.attributions.sources.phrases import is_source, make_link, read_phrase
 from riwaya.attributions.wording import words_of
 from riwaya.model import Link, Span
@@ -189,8 +189,7 @@ def note_met(passage: Passage, report: Report) -> None:
     if end is None or met is None:
         return
     for at in range(met + 1, end):
-        named = syntax.names.get(at)
-        if syntax.form(at).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet"):
+        if heads_outlet(syntax, at):
             last = max(at + 1, noun_phrase(syntax, at, end, with_prepositions=False))
             report.addressee_outlet = outlet_link(syntax, at, last)
             return

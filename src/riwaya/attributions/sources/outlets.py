@@ -107,11 +107,16 @@ def _is_plant(syntax: Syntax, first: int, stop: int) -> bool:
 _LONGEST_STATION = 5  # tokens from a station to what it is for
 
 
+def heads_outlet(syntax: Syntax, at: int) -> bool:
+    """Return whether an outlet begins at the token, by the noun for its kind or by its name: «قناة X», «الصحيفة», «رويترز»."""
+    named = syntax.names.get(at)
+    return syntax.form(at).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet")
+
+
 def _staff(syntax: Syntax, at: int, stop: int) -> int | None:
     """Return the end of the outlet whose reporter was told: «لصحافي | في وكالة X»; None for one of no outlet."""
-    named, first = syntax.names.get(at + 1), at + 1
-    is_outlet = syntax.form(first).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet")
-    if syntax.form(at) not in ("في", "من", "لدي") or not is_outlet:
+    first = at + 1
+    if syntax.form(at) not in ("في", "من", "لدي") or not heads_outlet(syntax, first):
         return None
     last = max(first + 1, noun_phrase(syntax, first, stop, with_prepositions=False))
     return next((i for i in range(first + 1, last) if _opens_speech(syntax, first, i, stop)), last)

@@ -288,6 +288,7 @@ def naming_itself(syntax: Syntax, at: int, stop: int) -> int | None:
     return name if name < stop else None
 
 
+PEOPLE = ("person", "official", "witness", "local", "activist", "expert", "anonymous")  # kinds of sources who are somebody
 _HEARD = ("witness", "local", "anonymous", "activist")
 _BODIES_THAT_HEAR = ("منظمه", "مركز", "مرصد", "لجنه", "بعثه", "هييه", "محكمه", "جمعيه", "موسسه", "فريق", "باحثين", "محققين")
 _TO_BODIES = frozenset(f"لل{body}" for body in _BODIES_THAT_HEAR)  # «قال ناجون | للمنظمة إن»

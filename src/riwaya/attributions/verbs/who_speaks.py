@@ -9,7 +9,7 @@ from riwaya.attributions.cues import Cue, CueForm, cue_forms
 from riwaya.attributions.passage import Passage, Range, Report
 from riwaya.attributions.sources.issuers import before_clause, expand, is_somebody, named_after_comma, unglued
 from riwaya.attributions.sources.occasions import given_by, medium_of, note_medium
-from riwaya.attributions.sources.outlets import first_outlet, outlet_nouns, spokesman_at
+from riwaya.attributions.sources.outlets import first_outlet, heads_outlet, outlet_nouns, spokesman_at
 from riwaya.attributions.sources.phrases import (
     can_head,
     is_bare_name,
@@ -573,9 +573,7 @@ def _favouring(passage: Passage, report: Report) -> Range | None:
 
 def _after_outlet(syntax: Syntax, first: int, stop: int) -> Range | None:
     """Return the range of the outlet that begins at the token, to the mark that closes its name; None where none does."""
-    named = syntax.names.get(first)
-    is_outlet = syntax.form(first).removeprefix("ال") in outlet_nouns() or (named is not None and named.kind == "outlet")
-    if not is_outlet:
+    if not heads_outlet(syntax, first):
         return None
     marks = first + 1 if syntax.has(first + 1, OPENING) else first
     end = syntax.closing(marks) + 1 if syntax.has(marks, OPENING) else syntax.name_ends.get(first, first + 1)
